@@ -1,0 +1,78 @@
+import type { Figures } from './figures';
+import type { NotReadingReason } from './reading';
+import type { Targets } from './target';
+
+/** A customer who waits: an open turn, as the surfaces show it. */
+export interface Waiting {
+  conversationId: string;
+  workbenchId: string;
+  /** The adapter's key, to find the item in the workbench's own list. */
+  conversationKey: string;
+  /** Shortened name (王*萍). */
+  name: string;
+  shop: string | null;
+  /** Start of the open turn, ms. */
+  startedAt: number;
+  /** The wait began before recording: shown with "≥". */
+  atLeast: boolean;
+  /** First turn of its session: 新. */
+  first: boolean;
+  /** Transferred in: 转. */
+  transferred: boolean;
+  /** Marked for follow-up: 跟. */
+  followUp: boolean;
+  /** Only closing messages: 可能不用回, last and light. */
+  closingOnly: boolean;
+  /** Number of the customer's messages in the turn. */
+  incoming: number;
+  /** Last unanswered text; null when unknown or when text is not stored. */
+  preview: string | null;
+  /** Number of the turn within the conversation's session, from 1. */
+  turnNumber: number;
+  /** Where the profile's limit for this wait lies, ms from the start (180,000; JD's first 30,000). */
+  limitMs: number;
+}
+
+/** What one workbench tab does. */
+export type TabState =
+  | { state: 'recording' }
+  | { state: 'paused'; since: number }
+  | { state: 'notReading'; since: number; problem: NotReadingReason }
+  | { state: 'noConsent' };
+
+export interface WorkbenchTab {
+  tabId: number;
+  windowId: number;
+  workbenchId: string;
+  /** Name in the user's words: 拼多多, 演练场. */
+  workbenchName: string;
+  account: string | null;
+  shop: string | null;
+  status: TabState;
+}
+
+/** Everything that overlay, popup and badge show of now. Sent to the overlay; the popup reads the same live. */
+export interface LiveView {
+  /** When it was made; clocks tick from the stored starts, not from this. */
+  at: number;
+  waiting: Waiting[];
+  today: {
+    figures: Figures;
+    /** More misses allowed today before the N-second rate falls under its target; negative = already over. */
+    missBudget: number | null;
+    /** Customers received today. */
+    customers: number;
+    /** Conversations with a message in the last 5 minutes. */
+    receiving: number;
+    /** 0..1; null when nothing was to be recorded. */
+    coverage: number | null;
+    /** Few turns that move the average by more than 20 %: how many, the longest, and the average without them. */
+    outliers: { count: number; longestMs: number; averageWithoutMs: number } | null;
+    uncertainTurns: number;
+  };
+  targets: Targets;
+  profileId: string;
+  person: string | null;
+  persons: string[];
+  tabs: WorkbenchTab[];
+}

@@ -1,0 +1,40 @@
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * The manifest both builds share. No host is granted at install: the agent grants each workbench's origin with a
+ * click (optional_host_permissions), and the content script is registered at run time for what was granted.
+ */
+export const manifest: UserManifest = {
+  name: '__MSG_extensionName__',
+  description: '__MSG_extensionDescription__',
+  default_locale: 'zh_CN',
+  minimum_chrome_version: '109',
+  permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'notifications'],
+  optional_host_permissions: ['https://*/*', 'http://*/*'],
+  commands: {
+    toggleOverlay: { suggested_key: { default: 'Alt+M' }, description: '__MSG_commandToggleOverlay__' },
+    nextWaiting: { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNextWaiting__' },
+  },
+};
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser }) =>
+    browser === 'firefox'
+      ? {
+          ...manifest,
+          minimum_chrome_version: undefined,
+          browser_specific_settings: {
+            gecko: {
+              id: 'miaohui@miaohui.app',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : manifest,
+  vite: () => ({ build: { target: 'chrome109' } }),
+});
