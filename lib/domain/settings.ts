@@ -1,0 +1,88 @@
+import type { TargetFigure } from './target';
+
+/** A figure or fact of the daily report's line. `own` = the share within the agent's own N seconds. */
+export type DailyReportField =
+  | 'date'
+  | 'shift'
+  | 'person'
+  | 'customers'
+  | 'turns'
+  | 'firstResponse'
+  | 'averageResponse'
+  | 'medianResponse'
+  | 'p90Response'
+  | 'longestResponse'
+  | 'within'
+  | 'own'
+  | 'answerQuestionRatio'
+  | 'replyRate'
+  | 'unanswered'
+  | 'coverage';
+
+/** Where the overlay stands, CSS pixels from the window's left and top, and whether it is folded to the pill. */
+export interface OverlayPlace {
+  left: number;
+  top: number;
+  folded: boolean;
+}
+
+/** Hours in which nothing sounds or pops up, minutes of the local day; `from` > `to` runs over midnight. */
+export interface QuietHours {
+  fromMinute: number;
+  toMinute: number;
+}
+
+/** Account and shop as the agent named them where the page does not show them. */
+export interface OriginNames {
+  account: string | null;
+  shop: string | null;
+}
+
+/** Everything that the agent can choose. Plain data, one value in the extension's storage. */
+export interface Settings {
+  version: number;
+  /** When 开始记录 was pressed, ms; null = nothing may be recorded. */
+  consentedAt: number | null;
+  /** Since when recording is paused, ms; null = not paused. */
+  pausedAt: number | null;
+  language: 'auto' | 'zh-CN' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  /** Profile for every workbench; null = the workbench's own, `selfcoach` where it has none. */
+  profileId: string | null;
+  /** The agent's own 达标 per figure (ms for durations, fractions for rates); absent = the profile's. */
+  targetOverrides: Partial<Record<TargetFigure, number>>;
+  persons: string[];
+  /** On duty now; always one of `persons`; null = 未指定. */
+  person: string | null;
+  /** By origin. */
+  origins: Record<string, OriginNames>;
+  /** Days that message text is kept; 0 = text is not stored at all. */
+  retentionDays: number;
+  /** N of the agent's own N-second rate, beside 10, 30, 60 and 180; null = none. */
+  ownSeconds: number | null;
+  overlay: {
+    shown: boolean;
+    size: 'small' | 'medium' | 'large';
+    /** By overlayPlaceKey. */
+    places: Record<string, OverlayPlace>;
+  };
+  reminders: {
+    tone: boolean;
+    notification: boolean;
+    /** null = none. */
+    quietHours: QuietHours | null;
+  };
+  /** Order of the waiting list in a peak: 快超时优先 or 等最久优先. */
+  peakSort: 'aboutToBeLate' | 'longest';
+  /** Fields of 复制日报, in order. */
+  dailyReport: DailyReportField[];
+  /** A turn above this latency is 慢响应, ms. */
+  slowTurnMs: number;
+  /** A session above this length is 长接待, ms. */
+  longSessionMs: number;
+}
+
+/** Key of `Settings.overlay.places`: one place per workbench and window size. */
+export function overlayPlaceKey(place: { workbenchId: string; width: number; height: number }): string {
+  return `${place.workbenchId}|${place.width}x${place.height}`;
+}
