@@ -1,0 +1,4 @@
+/** Words of the dashboard. */
+export const dashboard = {
+  title: '数据页',
+} as const;

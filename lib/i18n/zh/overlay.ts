@@ -1,0 +1,4 @@
+/** Words of the overlay. */
+export const overlay = {
+  name: '悬浮窗',
+} as const;

@@ -1,0 +1,10 @@
+import type { Translate } from '@/lib/i18n/translator';
+
+/** What is counted; each has its own unit word. */
+export type CountUnit = 'turns' | 'people' | 'messages' | 'conversations';
+
+/** A count with its unit, `186 轮`; null is `–`, 0 is a value. */
+export function formatCount(count: number | null, unit: CountUnit, t: Translate): string {
+  if (count === null) return t('format:unknown');
+  return t(`format:${unit}`, { count });
+}
