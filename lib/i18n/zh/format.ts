@@ -25,7 +25,7 @@ export const format = {
   targetAtLeast: '目标 ≥{{value}}',
   median: '中位 {{value}}',
   p90: '九成在 {{value}} 秒内',
-  p90Long: '九成在 {{value}} 内',
+  p90Long: '九成在 {{value}}内',
   longest: '最慢 {{value}}',
   outlier_other: '其中 {{count}} 轮最长 {{longest}},不含它们 {{without}}',
   outlierSingle: '其中 1 轮 {{longest}},不含它 {{without}}',

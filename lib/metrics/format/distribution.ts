@@ -15,7 +15,7 @@ export function formatMedian(ms: number | null, t: Translate): string {
 export function formatP90(ms: number, t: Translate): string {
   const seconds = Math.ceil(ms / 1000);
   if (seconds < 100) return t('format:p90', { value: seconds });
-  return t('format:p90Long', { value: formatLongDuration(seconds * 1000, t) });
+  return t('format:p90Long', { value: formatLongDuration(seconds * 1000, t, 'compact') });
 }
 
 /** The grey parts under the average: number of turns, median, p90, longest; those not known are left out. */
