@@ -1,0 +1,10 @@
+/** One answer that the agent gave before: the customer's words, and the quick reply that met them. */
+export interface PastAnswer {
+  /** What the customer had written, the messages of the turn joined by line breaks. */
+  question: string;
+  replyId: string;
+  /** When it was given, ms. */
+  at: number;
+  /** Whether it went well (no follow-up question, or an order); null or absent = not known. */
+  success?: boolean | null;
+}
