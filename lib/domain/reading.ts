@@ -67,6 +67,11 @@ export interface ListItem {
   preview: string | null;
   /** The workbench's own wait clock, as the moment at which the wait began; null where there is none. */
   waitingSince: number | null;
+  /**
+   * It entered the list while the observer watched, without scrolling: what its badge shows came just now. Absent or
+   * false where that is not known.
+   */
+  arrived?: boolean;
 }
 
 /** The conversation list as it stands. Items with the same name under `keyedBy: name` are left out and reported. */
