@@ -1,23 +1,27 @@
 import type { TargetFigure } from './target';
 
+/** Every field that 复制日报 can show: those of a fresh install first, in their order, then those that are off. */
+export const DAILY_REPORT_FIELDS = [
+  'date',
+  'shift',
+  'person',
+  'customers',
+  'firstResponse',
+  'averageResponse',
+  'within',
+  'answerQuestionRatio',
+  'replyRate',
+  'coverage',
+  'turns',
+  'medianResponse',
+  'p90Response',
+  'longestResponse',
+  'own',
+  'unanswered',
+] as const;
+
 /** A figure or fact of the daily report's line. `own` = the share within the agent's own N seconds. */
-export type DailyReportField =
-  | 'date'
-  | 'shift'
-  | 'person'
-  | 'customers'
-  | 'turns'
-  | 'firstResponse'
-  | 'averageResponse'
-  | 'medianResponse'
-  | 'p90Response'
-  | 'longestResponse'
-  | 'within'
-  | 'own'
-  | 'answerQuestionRatio'
-  | 'replyRate'
-  | 'unanswered'
-  | 'coverage';
+export type DailyReportField = (typeof DAILY_REPORT_FIELDS)[number];
 
 /** Where the overlay stands, CSS pixels from the window's left and top, and whether it is folded to the pill. */
 export interface OverlayPlace {

@@ -1,30 +1,10 @@
 import * as z from 'zod/mini';
-import type { DailyReportField, Settings } from '@/lib/domain/settings';
+import { DAILY_REPORT_FIELDS, type DailyReportField, type Settings } from '@/lib/domain/settings';
 import type { TargetFigure } from '@/lib/domain/target';
 import { FieldReader, type SettingsProblem } from './fieldReader';
 
 /** Raised when the meaning of a stored field changes. */
 export const SETTINGS_VERSION = 1;
-
-/** Every field that 复制日报 can show, in its order out of the box first, then those that are off. */
-export const DAILY_REPORT_FIELDS: readonly DailyReportField[] = [
-  'date',
-  'shift',
-  'person',
-  'customers',
-  'firstResponse',
-  'averageResponse',
-  'within',
-  'answerQuestionRatio',
-  'replyRate',
-  'coverage',
-  'turns',
-  'medianResponse',
-  'p90Response',
-  'longestResponse',
-  'own',
-  'unanswered',
-];
 
 const DAILY_REPORT_DEFAULT: readonly DailyReportField[] = DAILY_REPORT_FIELDS.slice(0, 10);
 

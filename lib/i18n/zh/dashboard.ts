@@ -170,6 +170,8 @@ export const dashboard = {
   },
   report: {
     bar: '|',
+    space: ' ',
+    separator: ' ',
     date: '{{month}}月{{day}}日',
     customers_other: '接待{{count}}人',
     customersUnknown: '接待–',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlayPlaceKey } from '@/lib/domain/settings';
-import { DAILY_REPORT_FIELDS, defaultSettings, isTargetValue, parseSettings } from '@/lib/settings/schema';
+import { DAILY_REPORT_FIELDS, overlayPlaceKey } from '@/lib/domain/settings';
+import { defaultSettings, isTargetValue, parseSettings } from '@/lib/settings/schema';
 
 const numRuns = Number(process.env.FC_RUNS ?? 1000);
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { exportJson } from '@/lib/exports/exportJson';
+import { EVENING, sampleInput, sampleTurn } from './samples';
+
+describe('export as JSON', () => {
+  it('wraps the data in an envelope that says how it was measured', () => {
+    const envelope = JSON.parse(exportJson(sampleInput()));
+    expect(envelope).toMatchObject({
+      format: 'miaohui-export',
+      version: 1,
+      exportedAt: EVENING,
+      profile: 'pinduoduo',
+      timeZone: 'Asia/Shanghai',
+      span: { fromLocal: '2026-11-11 00:00:00', toLocal: '2026-11-12 00:00:00' },
+      coverage: 0.983,
+      includes: { names: false, texts: false },
+      corrections: [],
+      days: [{ date: '2026-11-11', customers: 186 }],
+      turns: [{ conversationId: 'C1', startedAt: EVENING, repliedAt: EVENING + 14_600, state: 'answered' }],
+    });
+  });
+
+  it('lets nothing else of a turn out, whatever hangs on it', () => {
+    const turn = { ...sampleTurn(), secretNote: '王小萍 13800000000' };
+    const text = exportJson(sampleInput({ turns: [turn] }));
+    expect(text).not.toMatch(/王|发货|13800000000/);
+  });
+
+  it('carries names and texts when ticked, and comes back equal', () => {
+    const turn = sampleTurn();
+    const envelope = JSON.parse(exportJson(sampleInput({ includes: { names: true, texts: true } })));
+    expect(envelope.turns[0]).toEqual({ ...turn, conversationId: 'C1' });
+  });
+});
