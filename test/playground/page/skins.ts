@@ -1,0 +1,75 @@
+import type { PlaygroundOptions } from '../options';
+import { partSeed } from '../random';
+
+/**
+ * How a skin tells the agent's rows from the customer's: the documented class on the row, a class on a descendant, a
+ * class that only own rows have, an attribute, or nothing but where the row stands.
+ */
+export type SideMarker = 'class' | 'descendant' | 'absence' | 'attribute' | 'geometry';
+
+export interface Skin {
+  marker: SideMarker;
+  /** The page's class for one of our names: itself in the documented skin, hashed in the others. */
+  name: (semantic: string) => string;
+  /** Selector of the box that lays out an own row; empty where geometry alone tells. */
+  ownSide: string;
+  /** Tags that differ, so that a selector of one skin fits no other. */
+  rowTag: 'div' | 'li' | 'section' | 'article';
+  /** The composer is a contenteditable box instead of a textarea. */
+  richComposer: boolean;
+  accent: string;
+}
+
+function hashedNames(skin: number): Skin['name'] {
+  return (semantic) => {
+    const hash = partSeed('skin', skin, semantic).toString(36).slice(0, 5);
+    return skin % 2 === 0 ? `_${hash}_${skin}` : `css-${hash}`;
+  };
+}
+
+const documentedName: Skin['name'] = (semantic) => `wb-${semantic}`;
+
+/** The page's classes and structure for the number in the query. */
+export function skinOf(number: PlaygroundOptions['skin']): Skin {
+  const name = number === 1 ? documentedName : hashedNames(number);
+  switch (number) {
+    case 1:
+      return {
+        marker: 'class',
+        name,
+        ownSide: '.wb-row--own .wb-side',
+        rowTag: 'div',
+        richComposer: false,
+        accent: '#1f6feb',
+      };
+    case 2:
+      return {
+        marker: 'descendant',
+        name,
+        ownSide: `.${name('side-own')}`,
+        rowTag: 'li',
+        richComposer: false,
+        accent: '#d4380d',
+      };
+    case 3:
+      return {
+        marker: 'absence',
+        name,
+        ownSide: `.${name('mine')} .${name('side')}`,
+        rowTag: 'section',
+        richComposer: false,
+        accent: '#0f766e',
+      };
+    case 4:
+      return {
+        marker: 'attribute',
+        name,
+        ownSide: `[data-flow="2"] .${name('side')}`,
+        rowTag: 'article',
+        richComposer: true,
+        accent: '#7c3aed',
+      };
+    case 5:
+      return { marker: 'geometry', name, ownSide: '.none', rowTag: 'div', richComposer: false, accent: '#b45309' };
+  }
+}
