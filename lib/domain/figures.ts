@@ -32,3 +32,24 @@ export interface Figures {
   within: Record<number, WithinFigure>;
   peakWaiting: number;
 }
+
+/** The figures beside the headline ones. Same units; null = cannot be known. */
+export interface MoreFigures {
+  effectiveFirstResponseMs: number | null;
+  /** Answer/question ratio with bursts of own messages merged. */
+  burstsMergedRatio: number | null;
+  /** Conversations with a counted turn. */
+  customers: number;
+  /** Counted turns that enter no figure in seconds, because their times are not known to the second. */
+  uncertain: number;
+  transferredAway: number;
+  transferredIn: { turns: number; customerMs: number | null; agentMs: number | null };
+  slowTurns: number;
+  longReceptions: number;
+  characters: { incoming: number | null; outgoing: number | null; perReply: number | null };
+  /** By other open turns at the turn's start: 0–1, 2–3, 4–6, 7 and more (`to` null). */
+  pressure: { from: number; to: number | null; turns: number; meanMs: number | null }[];
+  /** Mean notice, think and type over the turns where all three are known. */
+  split: { turns: number; noticeMs: number | null; thinkMs: number | null; typeMs: number | null };
+  outliers: { count: number; longestMs: number; averageWithoutMs: number } | null;
+}

@@ -36,6 +36,8 @@ interface LogEntryBase {
   id?: string;
   /** The time is not known to the second: the turn counts, its latency enters no figure. */
   uncertain?: boolean;
+  /** The person on duty when it was recorded; null or absent = 未指定. */
+  person?: string | null;
 }
 
 export interface MessageEntry extends LogEntryBase {

@@ -34,9 +34,16 @@ export function formatPointsGap(value: number | null, target: number, t: Transla
   return gap > 0 ? t('format:above', { count: points, points }) : t('format:below', { count: points, points });
 }
 
-/** How many more misses the day can take: `今天还能漏 2 个`, `今天不能再漏`, `已多漏 3 个`. null is `–`. */
-export function formatMissBudget(budget: number | null, t: Translate): string {
+/**
+ * How many more misses the day can take: `今天还能漏 2 个`, `今天不能再漏`, `已多漏 3 个`; compact `还能漏2个`. null is
+ * `–`.
+ */
+export function formatMissBudget(budget: number | null, t: Translate, style: DurationStyle = 'spaced'): string {
   if (budget === null) return t('format:unknown');
+  if (style === 'compact') {
+    if (budget === 0) return t('format:budgetNoneShort');
+    return budget > 0 ? t('format:budgetShort', { count: budget }) : t('format:overBudgetShort', { count: -budget });
+  }
   if (budget === 0) return t('format:budgetNone');
   return budget > 0 ? t('format:budget', { count: budget }) : t('format:overBudget', { count: -budget });
 }
@@ -45,9 +52,10 @@ export function formatMissBudget(budget: number | null, t: Translate): string {
 export function formatGap(
   gap: { figure: TargetFigure; value: number | null; target: number; missBudget?: number | null },
   t: Translate,
+  style: DurationStyle = 'spaced',
 ): string {
   if (gap.value === null) return t('format:unknown');
-  if (smallerIsBetter(gap.figure)) return formatDurationGap(gap.value, gap.target, t);
-  if (gap.figure === 'within' && gap.missBudget != null) return formatMissBudget(gap.missBudget, t);
+  if (smallerIsBetter(gap.figure)) return formatDurationGap(gap.value, gap.target, t, style);
+  if (gap.figure === 'within' && gap.missBudget != null) return formatMissBudget(gap.missBudget, t, style);
   return formatPointsGap(gap.value, gap.target, t);
 }

@@ -1,0 +1,37 @@
+import type { Turn } from '@/lib/domain/turn';
+import { leftOutReason, settledState } from '../counted';
+import type { Profile } from '../profiles/types';
+
+/**
+ * Peak waiting (最多同时等待): the most answered or pending counted turns that were open at once, each over
+ * [start, end): its end is its reply or, pending, `now`. At equal times ends come before starts, and a turn of length 0
+ * never counts. Computed from the span's turns, never from rollups. `now` null and nothing seen: pending turns have no
+ * length. Count.
+ */
+export function peakWaiting(turns: Iterable<Turn>, profile: Profile, now: number | null, final: boolean): number {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const turn of turns) {
+    const state = settledState(turn, profile, final);
+    if (state !== 'answered' && state !== 'pending') continue;
+    const end = state === 'answered' ? turn.repliedAt : now;
+    if (end === null || end <= turn.startedAt || leftOutReason(turn, state, profile) !== null) continue;
+    starts.push(turn.startedAt);
+    ends.push(end);
+  }
+  return mostAtOnce(starts, ends);
+}
+
+/** The most of the intervals [start, end) that cover one moment. */
+export function mostAtOnce(starts: readonly number[], ends: readonly number[]): number {
+  const openings = Float64Array.from(starts).sort();
+  const closings = Float64Array.from(ends).sort();
+  let closed = 0;
+  let most = 0;
+  for (let opened = 0; opened < openings.length; opened++) {
+    const at = openings[opened] ?? 0;
+    while (closed < closings.length && (closings[closed] ?? 0) <= at) closed++;
+    most = Math.max(most, opened + 1 - closed);
+  }
+  return most;
+}
