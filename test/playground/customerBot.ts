@@ -33,6 +33,7 @@ export class CustomerBot {
   answered(message: PlaygroundMessage): void {
     if (this.#waiting === null) return;
     if (message.author === 'robot' ? this.#robotTurnsLeft < 0 : message.author !== 'agent') return;
+    if (message.author === 'agent') this.#robotTurnsLeft = -1;
     this.#waiting = null;
     this.#cancel();
     this.#next();

@@ -1,6 +1,7 @@
 import { CustomerBot } from './customerBot';
 import type { PlaygroundOptions } from './options';
 import type {
+  Appearance,
   PlaygroundAuthor,
   PlaygroundConversation,
   PlaygroundMessage,
@@ -35,8 +36,8 @@ export class Shop {
   readonly #listeners = new Map<string, (event: ShopEvent) => void>();
   readonly #openIn = new Map<string, string | null>();
   readonly #truth = new Map<string, TruthEntry>();
+  readonly #idOfClientId = new Map<string, string>();
   #nextId = 1;
-  #lastSentAt = 0;
 
   constructor(options: PlaygroundOptions) {
     this.options = options;
@@ -72,7 +73,7 @@ export class Shop {
       case 'seen':
         return this.#seen(command.conversationId);
       case 'appeared':
-        for (const appearance of command.appearances) this.#truth.get(appearance.messageId)?.appeared.push(appearance);
+        for (const appearance of command.appearances) this.#noteAppearance(appearance);
         return null;
       case 'pause':
         return this.scheduler.pause();
@@ -217,16 +218,21 @@ export class Shop {
   ): PlaygroundMessage {
     const id = `73${String(this.#nextId).padStart(11, '0')}`;
     this.#nextId += 1;
-    const sentAt = history ? content.sentAt : Math.max(content.sentAt, this.#lastSentAt);
-    if (!history) this.#lastSentAt = sentAt;
-    return { id, ...content, sentAt, history, read: history };
+    return { id, ...content, history, read: history };
   }
 
   #push(room: Room, message: PlaygroundMessage): void {
     room.messages.push(message);
     room.listed = true;
+    if (message.clientId !== null) this.#idOfClientId.set(message.clientId, message.id);
     room.conversation.lastAt = message.sentAt;
     this.#truth.set(message.id, { ...message, openAtSend: Object.fromEntries(this.#openIn), appeared: [] });
+  }
+
+  /** A tab that shows its own message at once knows only the id that it gave it. */
+  #noteAppearance(appearance: Appearance): void {
+    const id = this.#idOfClientId.get(appearance.messageId) ?? appearance.messageId;
+    this.#truth.get(id)?.appeared.push({ ...appearance, messageId: id });
   }
 
   #seen(conversationId: string): null {

@@ -1,4 +1,5 @@
 import type { PlaygroundConversation } from '../protocol';
+import { avatarColour } from './avatarColour';
 import { make, setText, syncChildren } from './dom';
 import type { Skin } from './skins';
 import type { PageStore } from './store';
@@ -64,7 +65,8 @@ export class ConversationList {
         class: name('conv'),
         role: 'listitem',
         tabindex: '0',
-        'data-cid': this.#store.options.keys === 'id' ? conversation.id : null,
+        [this.#skin.conversationAttribute ?? 'data-cid']:
+          this.#store.options.keys === 'id' && this.#skin.conversationAttribute !== null ? conversation.id : null,
       },
       make(
         'span',
@@ -147,11 +149,4 @@ export class ConversationList {
 function listTime(at: number, now: number): string {
   const shown = shownTime(at, now, { times: 'minute', changing: false });
   return shown.includes(' ') ? (shown.split(' ')[0] ?? shown) : shown;
-}
-
-const avatarColours = ['#5b8def', '#3fae8f', '#d98943', '#b76fd0', '#e0697f', '#5aa0b8', '#8a8f3c', '#7c83d6'];
-
-/** The same colour for the same conversation on every tab. */
-export function avatarColour(id: string): string {
-  return avatarColours[Number(id.replace(/\D/g, '')) % avatarColours.length] ?? '#5b8def';
 }

@@ -17,6 +17,11 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Like setText, for an attribute. */
+export function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Brings the children into this order, keeping the elements of keys that stay. */
 export function syncChildren<Item>(options: {
   parent: Element;

@@ -4,7 +4,7 @@ import { startAgentBot } from './agentBot';
 import { Composer } from './composer';
 import { ConversationList } from './conversationList';
 import { CustomerPanel } from './customerPanel';
-import { make, setText } from './dom';
+import { make, setAttribute, setText } from './dom';
 import { skinOf } from './skins';
 import { PageStore } from './store';
 import { stylesOf } from './styles';
@@ -43,7 +43,13 @@ const name = skin.name;
 document.head.append(make('style', {}, stylesOf(skin)));
 const list = new ConversationList(store, skin);
 const transcript = new Transcript(store, skin);
-const composer = new Composer({ skin, send: (text) => store.send(text) });
+const composer = new Composer({
+  skin,
+  send: (text) => {
+    transcript.toEnd();
+    store.send(text);
+  },
+});
 const panel = new CustomerPanel(store, skin);
 
 const headName = make('span', { class: name('chat-name') });
@@ -89,8 +95,10 @@ document.body.append(
 
 function drawHead(): void {
   const conversation = store.openId === null ? undefined : store.conversations.get(store.openId);
-  if (conversation === undefined) head.removeAttribute('data-cid');
-  else if (options.keys === 'id' && head.dataset.cid !== conversation.id) head.dataset.cid = conversation.id;
+  if (conversation === undefined) head.removeAttribute(skin.conversationAttribute ?? 'data-cid');
+  else if (options.keys === 'id' && skin.conversationAttribute !== null) {
+    setAttribute(head, skin.conversationAttribute, conversation.id);
+  }
   setText(headName, conversation?.name ?? '尚未选择会话');
   setText(headTag, conversation?.robotHolds ? '机器人接待中' : (conversation?.city ?? ''));
 }

@@ -1,5 +1,6 @@
 import type { PlaygroundMessage } from '../protocol';
-import { make, setText } from './dom';
+import { avatarColour } from './avatarColour';
+import { make, setAttribute, setText } from './dom';
 import type { Skin } from './skins';
 import type { PageStore } from './store';
 import { shownTime } from './times';
@@ -41,9 +42,11 @@ export class Rows {
       filled.set(row, body);
       this.#build(row, message);
     }
-    if (options.ids && message.author !== 'system') {
-      if (row.dataset.mid !== message.id) row.dataset.mid = message.id;
-    } else row.removeAttribute('data-mid');
+    const { messageAttribute } = this.#skin;
+    if (messageAttribute !== null) {
+      if (options.ids && message.author !== 'system') setAttribute(row, messageAttribute, message.id);
+      else row.removeAttribute(messageAttribute);
+    }
     const time = row.querySelector(`.${this.#skin.name('time')}`);
     if (time !== null) setText(time, shownTime(message.sentAt, Date.now(), options));
     const state = row.querySelector(`.${this.#skin.name('read')}`);
@@ -82,7 +85,15 @@ export class Rows {
     const avatar =
       marker === 'geometry'
         ? null
-        : make('span', { class: name('avatar'), 'aria-hidden': 'true' }, [...shownName][0] ?? '');
+        : make(
+            'span',
+            {
+              class: name('avatar'),
+              'aria-hidden': 'true',
+              style: own ? null : `background:${avatarColour(message.conversationId)}`,
+            },
+            [...shownName][0] ?? '',
+          );
     const meta = make(
       'div',
       { class: name('meta') },

@@ -15,6 +15,10 @@ export interface Skin {
   ownSide: string;
   /** Tags that differ, so that a selector of one skin fits no other. */
   rowTag: 'div' | 'li' | 'section' | 'article';
+  /** Where a row's id stands; null where the skin has none. */
+  messageAttribute: string | null;
+  /** Where the id of a conversation stands, in the list and in the header; null where only the name tells. */
+  conversationAttribute: string | null;
   /** The composer is a contenteditable box instead of a textarea. */
   richComposer: boolean;
   accent: string;
@@ -39,6 +43,8 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
         name,
         ownSide: '.wb-row--own .wb-side',
         rowTag: 'div',
+        messageAttribute: 'data-mid',
+        conversationAttribute: 'data-cid',
         richComposer: false,
         accent: '#1f6feb',
       };
@@ -48,6 +54,8 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
         name,
         ownSide: `.${name('side-own')}`,
         rowTag: 'li',
+        messageAttribute: 'data-msg-key',
+        conversationAttribute: 'data-conv',
         richComposer: false,
         accent: '#d4380d',
       };
@@ -57,6 +65,8 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
         name,
         ownSide: `.${name('mine')} .${name('side')}`,
         rowTag: 'section',
+        messageAttribute: 'id',
+        conversationAttribute: 'data-talk',
         richComposer: false,
         accent: '#0f766e',
       };
@@ -66,10 +76,21 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
         name,
         ownSide: `[data-flow="2"] .${name('side')}`,
         rowTag: 'article',
+        messageAttribute: 'data-k',
+        conversationAttribute: 'data-peer-id',
         richComposer: true,
         accent: '#7c3aed',
       };
     case 5:
-      return { marker: 'geometry', name, ownSide: '.none', rowTag: 'div', richComposer: false, accent: '#b45309' };
+      return {
+        marker: 'geometry',
+        name,
+        ownSide: '.none',
+        rowTag: 'div',
+        messageAttribute: null,
+        conversationAttribute: null,
+        richComposer: false,
+        accent: '#b45309',
+      };
   }
 }

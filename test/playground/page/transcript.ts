@@ -8,6 +8,8 @@ const firstPage = 15;
 const historyPage = 15;
 const historyDelayMs = 350;
 const overscanPx = 200;
+/** The list's own padding, which absolutely placed rows must keep by themselves. */
+const paddingPx = 18;
 
 /** The open conversation's rows: a window on its end that grows when scrolled up; recycled rows where virtual. */
 export class Transcript {
@@ -50,7 +52,15 @@ export class Transcript {
       this.element.scrollTop = this.element.scrollHeight;
       if (this.#store.options.virtual) this.#drawVirtual(visible);
     }
-    for (const message of visible) if (!message.history) this.#store.noteAppearance(message.id, 'transcript');
+  }
+
+  /** Shows the end again, as after an own message. */
+  toEnd(): void {
+    this.#stickToEnd = true;
+  }
+
+  #noteShown(message: PlaygroundMessage): void {
+    if (!message.history) this.#store.noteAppearance(message.clientId ?? message.id, 'transcript');
   }
 
   #keyOf(message: PlaygroundMessage): string {
@@ -70,6 +80,7 @@ export class Transcript {
       },
       update: (row, message) => this.#rows.fill(row, message),
     });
+    for (const message of visible) this.#noteShown(message);
   }
 
   /** Absolutely placed rows from a pool: which element shows which message changes with scrolling. */
@@ -77,7 +88,7 @@ export class Transcript {
     this.#measure(visible);
     const from = this.element.scrollTop - overscanPx;
     const to = this.element.scrollTop + this.element.clientHeight + overscanPx;
-    let top = 0;
+    let top = paddingPx;
     let used = 0;
     for (const message of visible) {
       const height = this.#heights.get(this.#heightKey(message)) ?? 0;
@@ -85,16 +96,19 @@ export class Transcript {
         const row = this.#pool[used] ?? this.#addToPool();
         used += 1;
         this.#rows.fill(row, message);
+        this.#noteShown(message);
         if (row.style.top !== `${top}px`) {
           row.style.position = 'absolute';
-          row.style.width = '100%';
+          row.style.left = `${paddingPx}px`;
+          row.style.right = `${paddingPx}px`;
           row.style.top = `${top}px`;
         }
       }
       top += height;
     }
     for (const row of this.#pool.splice(used)) row.remove();
-    if (this.#list.style.height !== `${top}px`) this.#list.style.cssText = `position:relative;height:${top}px`;
+    if (this.#list.style.height !== `${top + paddingPx}px`)
+      this.#list.style.cssText = `position:relative;height:${top + paddingPx}px`;
   }
 
   #addToPool(): HTMLElement {
