@@ -25,6 +25,11 @@ export interface BadgeInput {
   incomingTotal: number;
   /** As for alignment. Needed only when `badgeMoved` says so; else it may be empty. */
   tail: readonly StoredEntry[];
+  /**
+   * `readAt` of this recorder's list reading before this one, for any conversation: what other tabs recorded before that
+   * did not move this badge. Absent or null = not known; `previous.at` then stands for it.
+   */
+  listReadAt?: number | null;
 }
 
 export interface BadgeResult {

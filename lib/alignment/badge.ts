@@ -1,0 +1,111 @@
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { ListItem } from '@/lib/domain/reading';
+import type { BadgeInput, BadgeResult, BadgeState } from './badgeTypes';
+import type { NewEntry } from './types';
+
+/** The row in one tab and the badge in another are the same message within this. */
+const SAME_MESSAGE_MS = 5000;
+/** Two tabs may draw one message this far apart. */
+const TAB_LAG_MS = 2000;
+/** A reading that is older than the last one by less than this is an old one come again; by more, the clock was set. */
+const REPLAY_MS = 60_000;
+
+/** A dot without a number says: at least one. */
+function atLeast(unread: number | null): number {
+  return unread ?? 1;
+}
+
+function isReplay(readAt: number, previous: BadgeState | null): boolean {
+  return previous !== null && readAt < previous.at && previous.at - readAt < REPLAY_MS;
+}
+
+/** Whether the badge can have changed anything, so that the tail is worth reading. Cheap. */
+export function badgeMoved({ item, readAt, previous }: Pick<BadgeInput, 'item' | 'readAt' | 'previous'>): boolean {
+  if (previous === null) return true;
+  return item.unread !== previous.unread && !isReplay(readAt, previous);
+}
+
+/**
+ * The customer's messages that a badge announces and that no tab has recorded yet, as provisional entries. A badge that
+ * grows by k announces k messages, observed now; those of them that another tab has read already, or has announced, are not
+ * counted again. The first badge that a recorder sees announces, at an unknown time, whatever exceeds the unanswered
+ * messages that are known.
+ */
+export function badgeGrowth(input: BadgeInput): BadgeResult {
+  const { item, readAt, previous, incomingTotal, tail } = input;
+  if (previous && isReplay(readAt, previous)) return { inserted: [], state: previous, changedFrom: null };
+  const { count, certain } = previous ? grown(input, previous) : shownAtFirst(input);
+  const inserted = provisionals(item, count, certain, readAt, tail);
+  const accounted = !previous || atLeast(item.unread) === 0 || count > 0 || grownBy(item, previous) > 0;
+  const total = item.active && previous ? previous.total : accounted ? incomingTotal + count : (previous?.total ?? 0);
+  return {
+    inserted,
+    state: { unread: item.unread, total, at: readAt },
+    changedFrom: inserted[0]?.at ?? null,
+  };
+}
+
+function grownBy(item: ListItem, previous: BadgeState): number {
+  return Math.max(0, atLeast(item.unread) - atLeast(previous.unread));
+}
+
+function grown({ item, readAt, incomingTotal, tail, listReadAt }: BadgeInput, previous: BadgeState) {
+  // The rows of an open conversation are read themselves.
+  if (item.active) return { count: 0, certain: true };
+  const sinceThen = Math.max(0, incomingTotal - previous.total);
+  const lastLook = listReadAt ?? previous.at;
+  const incoming = tail.filter((entry) => entry.author === 'customer' && !entry.history);
+  // Older ones were read in another tab without ever moving this badge.
+  const byOthers = incoming.slice(Math.max(0, incoming.length - sinceThen)).filter(({ observedAt, at }) => {
+    const seen = observedAt ?? at;
+    return seen > lastLook + TAB_LAG_MS || seen >= readAt - SAME_MESSAGE_MS;
+  }).length;
+  return { count: Math.max(0, grownBy(item, previous) - (sinceThen > 0 ? byOthers : 0)), certain: true };
+}
+
+function shownAtFirst({ item, tail }: BadgeInput) {
+  if (item.active) return { count: 0, certain: false };
+  const count = Math.max(0, atLeast(item.unread) - unanswered(tail));
+  // Two messages at once are more likely old ones that came into sight.
+  return { count, certain: item.arrived === true && count === 1 };
+}
+
+/** Customer's messages at the end of the tail that nobody has answered; automatic ones answer nothing. */
+function unanswered(tail: readonly StoredEntry[]): number {
+  let count = 0;
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const entry = tail[i];
+    if (!entry || entry.author === 'agent' || entry.author === 'assist' || entry.author === 'colleague') break;
+    if (entry.author === 'customer' && !entry.history) count++;
+  }
+  return count;
+}
+
+function provisionals(
+  item: ListItem,
+  count: number,
+  certain: boolean,
+  readAt: number,
+  tail: readonly StoredEntry[],
+): NewEntry[] {
+  const last = tail[tail.length - 1];
+  const lastAt = Math.max(-Infinity, ...tail.map((entry) => entry.at));
+  const began = !certain && item.waitingSince !== null && unanswered(tail) === 0 ? item.waitingSince : readAt;
+  return Array.from({ length: count }, (_, i) => ({
+    seq: (last?.seq ?? 0) + 1 + i,
+    at: Math.max(lastAt, i === 0 ? Math.min(began, readAt) : readAt),
+    author: 'customer' as const,
+    event: null,
+    id: null,
+    textHash: null,
+    length: null,
+    observedAt: certain ? readAt : null,
+    shownAt: null,
+    shownPrecision: null,
+    token: null,
+    provisional: true,
+    history: false,
+    uncertain: !certain,
+    recalled: false,
+  }));
+}

@@ -1,0 +1,224 @@
+import type { StoredEntry } from '@/lib/domain/entry';
+import { findAnchors, inOrder } from './anchors';
+import { commonRows } from './commonRows';
+import { compatible, sameContent, sideOfEntry, sideOfRow } from './compatible';
+import { evidenceOf } from './evidence';
+import { possibleShifts, seriousShifts } from './shifts';
+import type { AlignableRow } from './types';
+
+/** Below this, rows that agree here and there prove nothing. */
+const PATCHWORK_ROWS = 2;
+const PATCHWORK_BITS = 6;
+const PATCHWORK_SURE_BITS = 30;
+/** Two tabs see one row arrive within this; a repeated text takes longer. */
+const SAME_ARRIVAL_MS = 60_000;
+
+/** What each row of a window is, against the tail. */
+export interface Correspondence {
+  /** Row number → position in the tail. */
+  pairs: Map<number, number>;
+  /** First row that is certainly behind the tail; rows.length = none. */
+  after: number;
+  /** Rows that certainly stand in front of the tail: the first so many. */
+  before: number;
+  /** Rows between two known ones that the tail lacks. */
+  between: number[];
+  /** Some rows can be explained in more than one way; nothing is said of them. */
+  ambiguous: boolean;
+  /** No row is known. */
+  noOverlap: boolean;
+}
+
+/** Finds which rows are which entries. Neither side contains provisional entries or events without rows. */
+export function correspond(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  reachesEnd: boolean,
+): Correspondence {
+  const anchors = findAnchors(tail, rows);
+  if (anchors.size > 0) return aroundAnchors(tail, rows, anchors);
+
+  const [best, ...rivals] = seriousShifts(possibleShifts(tail, rows), reachesEnd);
+  if (!best) return patchwork(tail, rows);
+  const after = Math.min(best.after, ...rivals.map((rival) => rival.after));
+  const before = Math.min(best.before, ...rivals.map((rival) => rival.before));
+  const pairs = new Map<number, number>();
+  if (rivals.length === 0) {
+    for (let r = best.before; r < rows.length - best.after; r++) pairs.set(r, r + best.by);
+  }
+  const ambiguous = rivals.some((rival) => rival.after !== best.after);
+  return { pairs, after: rows.length - after, before, between: [], ambiguous, noOverlap: false };
+}
+
+/** No window fits as a whole (a message was taken back, a text was translated): known rows with strangers in between. */
+function patchwork(tail: readonly StoredEntry[], rows: readonly AlignableRow[]): Correspondence {
+  const known = (entry: StoredEntry, row: AlignableRow) =>
+    entry.textHash !== null && row.textHash !== null && compatible(entry, row);
+  const evidence = evidenceOf(tail, rows);
+  let bits = 0;
+  const anchors = new Map<number, number>();
+  for (const [r, p] of commonRows(tail, rows, known)) {
+    const row = rows[r];
+    const entry = tail[p];
+    if (row && entry) bits += evidence(entry, row);
+    anchors.set(r, p);
+  }
+  if (anchors.size < PATCHWORK_ROWS || bits < PATCHWORK_BITS) {
+    return { pairs: new Map(), after: rows.length, before: 0, between: [], ambiguous: false, noOverlap: true };
+  }
+  const found = aroundAnchors(tail, rows, anchors);
+  return { ...found, ambiguous: found.ambiguous || bits < PATCHWORK_SURE_BITS };
+}
+
+/** Works outwards from rows that are known beyond doubt, stretch by stretch between them. */
+function aroundAnchors(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  anchors: ReadonlyMap<number, number>,
+): Correspondence {
+  const result: Correspondence = {
+    pairs: new Map(anchors),
+    after: rows.length,
+    before: 0,
+    between: [],
+    ambiguous: false,
+    noOverlap: false,
+  };
+  const chain = inOrder(anchors);
+  const taken = new Set(anchors.values());
+  const pair = (r: number, p: number) => {
+    result.pairs.set(r, p);
+    taken.add(p);
+  };
+  const free = (r: number) => !result.pairs.has(r);
+
+  const [firstRow, firstPosition] = chain[0] ?? [0, 0];
+  let r = firstRow - 1;
+  let p = firstPosition - 1;
+  for (; r >= 0 && p >= 0; r--, p--) {
+    const row = rows[r];
+    const entry = tail[p];
+    if (free(r) && row && entry && !taken.has(p) && compatible(entry, row)) pair(r, p);
+    else if (free(r)) break;
+  }
+  if (p < 0) result.before = r + 1;
+
+  for (let i = 0; i + 1 < chain.length; i++) {
+    const [r0, p0] = chain[i] ?? [0, 0];
+    const [r1, p1] = chain[i + 1] ?? [0, 0];
+    const open = numbers(r0 + 1, r1).filter(free);
+    const missing = numbers(p0 + 1, p1).filter((position) => !taken.has(position));
+    fillBetween(tail, rows, open, missing, pair, result);
+  }
+
+  const [lastRow, lastPosition] = chain[chain.length - 1] ?? [0, 0];
+  const open = numbers(lastRow + 1, rows.length).filter(free);
+  const missing = numbers(lastPosition + 1, tail.length).filter((position) => !taken.has(position));
+  fillEnd(tail, rows, open, missing, pair, result);
+  findSwapped(tail, rows, pair, result);
+  return result;
+}
+
+/** Two tabs can show an own row and a customer's that crossed it in different orders: the row is known all the same. */
+function findSwapped(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  pair: (r: number, p: number) => void,
+  result: Correspondence,
+): void {
+  const taken = new Set(result.pairs.values());
+  const missing = numbers(Math.min(...taken), tail.length).filter((position) => !taken.has(position));
+  const strangers = [...result.between, ...numbers(result.after, rows.length).filter((r) => !result.pairs.has(r))];
+  for (const r of strangers) {
+    const row = rows[r];
+    const i = missing.findIndex((position) => {
+      const entry = tail[position];
+      return row && entry && row.textHash !== null && compatible(entry, row) && !arrivedApart(entry, row);
+    });
+    const [position] = i < 0 ? [] : missing.splice(i, 1);
+    if (position !== undefined) pair(r, position);
+  }
+  result.between = result.between.filter((r) => !result.pairs.has(r));
+}
+
+function arrivedApart(entry: StoredEntry, row: AlignableRow): boolean {
+  return entry.observedAt !== null && row.seenAt !== null && Math.abs(entry.observedAt - row.seenAt) > SAME_ARRIVAL_MS;
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+function fillBetween(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  open: readonly number[],
+  missing: readonly number[],
+  pair: (r: number, p: number) => void,
+  result: Correspondence,
+): void {
+  const at = (i: number) => ({ row: rows[open[i] ?? -1], entry: tail[missing[i] ?? -1] });
+  const sameLength = open.length === missing.length;
+  if (sameLength && open.every((_, i) => hasSameSide(at(i)))) {
+    // Hemmed in on both sides: an own row that was re-keyed, a text that was translated.
+    open.forEach((r, i) => {
+      pair(r, missing[i] ?? -1);
+    });
+    return;
+  }
+  const entries = missing.flatMap((position) => tail[position] ?? []);
+  const between = open.flatMap((number) => rows[number] ?? []);
+  const found = new Map(commonRows(entries, between, compatible));
+  for (const [i, j] of found) pair(open[i] ?? -1, missing[j] ?? -1);
+  const rest = open.filter((_, i) => !found.has(i));
+  if (missing.length === found.size) result.between.push(...rest);
+  else {
+    result.between.push(...rest.filter((r) => rows[r]?.id !== null));
+    if (rest.some((r) => rows[r]?.id === null)) result.ambiguous = true;
+  }
+}
+
+function hasSameSide({ row, entry }: { row: AlignableRow | undefined; entry: StoredEntry | undefined }): boolean {
+  if (!row || !entry || sideOfEntry(entry) !== sideOfRow(row)) return false;
+  const twoIds = entry.id !== null && row.id !== null;
+  return !twoIds || (sameContent(entry, row) && sideOfRow(row) === 'outgoing');
+}
+
+/** Behind the last known row both sides run on without a break, so they agree from the start, or a row was taken back. */
+function fillEnd(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  open: readonly number[],
+  missing: readonly number[],
+  pair: (r: number, p: number) => void,
+  result: Correspondence,
+): void {
+  const fits = (entry: StoredEntry, row: AlignableRow) =>
+    compatible(entry, row) || (sameContent(entry, row) && sideOfRow(row) === 'outgoing' && !bothShown(entry, row));
+  let same = 0;
+  while (same < open.length && same < missing.length) {
+    const row = rows[open[same] ?? -1];
+    const entry = tail[missing[same] ?? -1];
+    if (!row || !entry || !fits(entry, row)) break;
+    pair(open[same] ?? -1, missing[same] ?? -1);
+    same++;
+  }
+  const restRows = open.slice(same);
+  const restEntries = missing.slice(same);
+  const found = commonRows(
+    restEntries.flatMap((position) => tail[position] ?? []),
+    restRows.flatMap((number) => rows[number] ?? []),
+    fits,
+  );
+  for (const [i, j] of found) pair(restRows[i] ?? -1, restEntries[j] ?? -1);
+  const behind = found.length === 0 ? 0 : (found[found.length - 1]?.[0] ?? -1) + 1;
+  const fresh = restRows.slice(behind);
+  const inside = restRows.slice(0, behind).filter((_, i) => !found.some(([r]) => r === i));
+  result.between.push(...inside.filter((r) => rows[r]?.id !== null));
+  if (inside.some((r) => rows[r]?.id === null)) result.ambiguous = true;
+  result.after = fresh[0] ?? rows.length;
+}
+
+function bothShown(entry: StoredEntry, row: AlignableRow): boolean {
+  return entry.shownAt !== null && row.shown !== null;
+}

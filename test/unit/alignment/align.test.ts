@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import { align } from '@/lib/alignment/align';
+import { applied, entry, noon, reading, row, seconds } from './builders';
+
+const texts = (tail: readonly { textHash: string | null }[]) => tail.map(({ textHash }) => textHash).join(' ');
+
+describe('a conversation that the store knows', () => {
+  it('adds nothing when the same reading comes again', () => {
+    const tail = [entry('a'), entry('b', { author: 'agent' }), entry('a')];
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a'), row('b', { author: 'own' }), row('a')]),
+    });
+    expect(result).toMatchObject({ inserted: [], removed: [], gap: null, incomingAdded: 0, changedFrom: null });
+    expect(result.matched.map(({ key }) => key)).toEqual(tail.map(({ key }) => key));
+  });
+
+  it('takes rows behind the stored tail for new, at the time they were seen', () => {
+    const tail = [entry('a'), entry('b', { author: 'agent' })];
+    const seenAt = noon + seconds(900);
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a'), row('b', { author: 'own' }), row('c', { seenAt })]),
+    });
+    expect(result.inserted).toMatchObject([{ row: 2, entry: { at: seenAt, observedAt: seenAt, uncertain: false } }]);
+    expect(result.incomingAdded).toBe(1);
+    expect(result.changedFrom).toBe(seenAt);
+  });
+
+  it('uses the shown time of a row that nobody saw arrive if it is to the second, corrected; else it is uncertain', () => {
+    const tail = [entry('a')];
+    const result = align({
+      tail,
+      tailComplete: true,
+      clockSkewMs: 5000,
+      reading: reading([
+        row('a'),
+        row('b', { shown: { at: noon + seconds(905), precision: 'second' } }),
+        row('c', { shown: { at: noon + seconds(960), precision: 'minute' } }),
+        row('d'),
+      ]),
+    });
+    expect(result.inserted.map(({ entry: { at, uncertain } }) => [at - noon, uncertain])).toEqual([
+      [seconds(900), false],
+      [seconds(955), true],
+      [seconds(3600), true],
+    ]);
+  });
+
+  it('keeps an entry that lost its row, and finds what follows (a message that was taken back)', () => {
+    const tail = ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => entry(text));
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading(['a', 'b', 'd', 'e', 'f', 'g'].map((text) => row(text))),
+    });
+    expect(result.inserted.map(({ row: number }) => number)).toEqual([5]);
+  });
+
+  it('puts history in front on scrolling up, never behind', () => {
+    const tail = [entry('c'), entry('d')];
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a'), row('b'), row('c'), row('d')], { reachesEnd: false }),
+    });
+    expect(texts(applied(tail, result))).toBe('a b c d');
+    expect(result.inserted.every(({ entry: { history } }) => history)).toBe(true);
+    expect(result.incomingAdded).toBe(0);
+  });
+
+  it('leaves rows in front of a cut tail alone: they are stored already', () => {
+    const result = align({
+      tail: [entry('c'), entry('d')],
+      tailComplete: false,
+      reading: reading([row('b'), row('c'), row('d')]),
+    });
+    expect(result.inserted).toEqual([]);
+  });
+
+  it('records a gap when the rows fit in more than one way, and stores nothing that may be known', () => {
+    const tail = [entry('a'), entry('a')];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a'), row('a'), row('a')]) });
+    expect(result.gap?.reason).toBe('ambiguous');
+    expect(result.inserted).toEqual([]);
+  });
+
+  it('tells equal texts apart by shown times', () => {
+    const at = (minute: number) => noon + seconds(60 * minute);
+    const shown = (minute: number) => ({ at: at(minute), precision: 'minute' as const });
+    const tail = [0, 1].map((m) => entry('a', { shownAt: at(m), shownPrecision: 'minute' }));
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([0, 1, 2].map((m) => row('a', { shown: shown(m) }))),
+    });
+    expect(result.gap).toBeNull();
+    expect(result.inserted.map(({ row: number }) => number)).toEqual([2]);
+  });
+
+  it('does not take a page on which nothing is known for new messages', () => {
+    const tail = [entry('a'), entry('b')];
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('x', { author: 'own' }), row('y', { author: 'own' })]),
+    });
+    expect(result.gap?.reason).toBe('noOverlap');
+    expect(result.inserted.every(({ entry: { history } }) => history)).toBe(true);
+  });
+
+  it('counts what is shown to be later than everything stored, even when nothing on the page is known', () => {
+    const tail = [entry('a', { at: noon })];
+    const shown = { at: noon + seconds(600), precision: 'second' as const };
+    const result = align({ tail, tailComplete: true, reading: reading([row('x', { shown })]) });
+    expect(result.inserted).toMatchObject([{ entry: { at: shown.at, history: false, uncertain: false } }]);
+    expect(result.gap?.reason).toBe('noOverlap');
+  });
+});
+
+describe('rows that change', () => {
+  it('gives a row its text later, without a new entry', () => {
+    const seenAt = noon + seconds(900);
+    const tail = [entry('a'), entry(null, { token: 'r:2', observedAt: seenAt, at: seenAt })];
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a'), row('b', { token: 'r:2', seenAt })]),
+    });
+    expect(result.inserted).toEqual([]);
+    expect(result.matched[1]?.changes).toMatchObject({ textHash: 'b', length: 1 });
+    expect(result.changedFrom).toBe(seenAt);
+  });
+
+  it('re-keys an own row: same token, or same text where the temporary id stood', () => {
+    const own = { author: 'agent' as const, id: 'temporary-1' };
+    for (const token of ['r:7', null]) {
+      const tail = [entry('a', { id: '1' }), entry('b', { ...own, token })];
+      const result = align({
+        tail,
+        tailComplete: true,
+        reading: reading([row('a', { id: '1' }), row('b', { author: 'own', id: '2', token })]),
+      });
+      expect(result.inserted).toEqual([]);
+      expect(result.matched[1]?.changes).toMatchObject({ id: '2' });
+    }
+  });
+
+  it('follows a translated text by its place', () => {
+    const tail = ['a', 'b', 'c'].map((text, i) => entry(text, { id: i === 1 ? null : `${i}` }));
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a', { id: '0' }), row('b in English'), row('c', { id: '2' })]),
+    });
+    expect(result.inserted).toEqual([]);
+    expect(result.matched.find(({ row: number }) => number === 1)?.changes).toMatchObject({ textHash: 'b in English' });
+  });
+
+  it('knows a row that two tabs show in different order', () => {
+    const at = noon + seconds(900);
+    const tail = [
+      entry('x'),
+      entry('y'),
+      entry('z'),
+      entry('b', { author: 'agent', observedAt: at }),
+      entry('a', { observedAt: at + 20 }),
+    ];
+    const rows = [
+      row('x'),
+      row('y'),
+      row('z'),
+      row('a', { seenAt: at + 5 }),
+      row('b', { author: 'own', seenAt: at + 9 }),
+    ];
+    expect(align({ tail, tailComplete: true, reading: reading(rows) }).inserted).toEqual([]);
+  });
+
+  it('makes history count when another tab saw it arrive', () => {
+    const seenAt = noon + seconds(900);
+    const tail = [entry('a', { at: noon }), entry('b', { history: true, uncertain: true, at: noon + seconds(5) })];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a'), row('b', { seenAt })]) });
+    expect(result.matched[1]?.changes).toMatchObject({ history: false, uncertain: false, at: seenAt });
+    expect(result.incomingAdded).toBe(1);
+  });
+});
+
+describe('provisional messages', () => {
+  const provisional = (at: number) =>
+    entry(null, { provisional: true, at: noon + seconds(at), observedAt: noon + seconds(at) });
+
+  it('bind to the last incoming rows, in order, and keep their times', () => {
+    const tail = [entry('a', { at: noon }), provisional(100), provisional(160)];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a'), row('b'), row('c'), row('d')]) });
+    const after = applied(tail, result);
+    expect(texts(after)).toBe('a b c d');
+    expect(after.slice(2).map(({ at, uncertain, provisional: still }) => [at - noon, uncertain, still])).toEqual([
+      [seconds(100), false, false],
+      [seconds(160), false, false],
+    ]);
+    expect(after[1]).toMatchObject({ uncertain: true });
+    expect(after[1]?.at).toBeLessThanOrEqual(noon + seconds(100));
+    expect(result.incomingAdded).toBe(1);
+  });
+
+  it('bind when another tab sees the row arrive a moment later', () => {
+    const tail = [entry('a', { at: noon }), provisional(100)];
+    const seenAt = noon + seconds(100) + 40;
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a'), row('b', { seenAt })], { readAt: seenAt }),
+    });
+    expect(result.inserted).toEqual([]);
+    expect(result.matched[1]?.changes).toMatchObject({ provisional: false, at: noon + seconds(100) });
+    expect(result.incomingAdded).toBe(0);
+  });
+
+  it('are removed when the open conversation shows that they never were', () => {
+    const tail = [entry('a', { at: noon }), provisional(100)];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a')]) });
+    expect(result.removed).toEqual([tail[1]?.key]);
+  });
+
+  it('wait for a transcript that is late', () => {
+    const tail = [entry('a', { at: noon }), provisional(100)];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a')], { readAt: noon + seconds(101) }) });
+    expect(result.removed).toEqual([]);
+  });
+
+  it('keep time and place in front of a check that the store appended meanwhile', () => {
+    const tail = [
+      entry('a', { at: noon }),
+      provisional(100),
+      entry(null, { author: null, event: 'checked', at: noon + seconds(200) }),
+    ];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a'), row('b')]) });
+    expect(applied(tail, result).map(({ at }) => at - noon)).toEqual([0, seconds(100), seconds(200)]);
+  });
+});
+
+describe('a conversation unknown to the store', () => {
+  const own = (text: string) => row(text, { author: 'own' });
+
+  it('is history up to what nobody has answered', () => {
+    const result = align({
+      tail: [],
+      tailComplete: true,
+      reading: reading([row('a'), own('b'), row('c'), row('d')], { baseline: true }),
+    });
+    expect(result.inserted.map(({ entry: { history, uncertain } }) => [history, uncertain])).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
+  it('is history as a whole when the last word was ours, or is long past', () => {
+    const old = { at: noon - seconds(86_400), precision: 'minute' as const };
+    for (const rows of [
+      [row('a'), own('b')],
+      [own('b'), row('a', { shown: old })],
+    ]) {
+      const result = align({ tail: [], tailComplete: true, reading: reading(rows, { baseline: true }) });
+      expect(result.inserted.every(({ entry: { history } }) => history)).toBe(true);
+      expect(result.changedFrom).toBeNull();
+    }
+  });
+
+  it('starts a wait that began before recording at the workbench’s own wait clock', () => {
+    const result = align({
+      tail: [],
+      tailComplete: true,
+      waitingSince: noon,
+      reading: reading([own('b'), row('c'), row('d')], { baseline: true }),
+    });
+    expect(result.inserted[1]?.entry).toMatchObject({ at: noon, uncertain: true, history: false });
+  });
+
+  it('binds the announced messages, and leaves the rest history', () => {
+    const tail = [entry(null, { provisional: true, at: noon, observedAt: noon })];
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a'), own('b'), row('c')], { baseline: true }),
+    });
+    const after = applied(tail, result);
+    expect(texts(after)).toBe('a b c');
+    expect(after.map(({ history }) => history)).toEqual([true, true, false]);
+    expect(after[2]).toMatchObject({ at: noon, uncertain: false });
+  });
+});
