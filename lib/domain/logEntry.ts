@@ -51,6 +51,9 @@ export interface MessageEntry extends LogEntryBase {
   recalled?: boolean;
   /** Number of characters, for the character figures; absent when it is not known. */
   length?: number;
+  /** Of a reply: when its conversation was brought to the front, and the first input; null or absent = not seen. */
+  openedAt?: number | null;
+  firstKeyAt?: number | null;
 }
 
 export interface EventEntry extends LogEntryBase {

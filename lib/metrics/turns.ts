@@ -406,6 +406,8 @@ function takeReply(state: ConversationState, entry: MessageEntry, context: FoldC
     endTurn(state, open, 'answered', 'reply', at, profile);
     if (entry.uncertain === true) open.uncertain = true;
     open.person = entry.person ?? null;
+    open.openedAt = entry.openedAt ?? null;
+    open.firstKeyAt = entry.firstKeyAt ?? null;
     state.tail = open;
   }
   const { tail } = state;

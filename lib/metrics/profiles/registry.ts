@@ -1,0 +1,47 @@
+import { chatwoot } from './chatwoot';
+import { chitu } from './chitu';
+import { douyin } from './douyin';
+import { jd } from './jd';
+import { kuaishou } from './kuaishou';
+import { lastclock } from './lastclock';
+import { pinduoduo } from './pinduoduo';
+import { rocketchat } from './rocketchat';
+import { selfcoach } from './selfcoach';
+import { taobao } from './taobao';
+import type { Profile, ProfileInfo } from './types';
+import { xiaohongshu } from './xiaohongshu';
+
+/** Every built-in profile, the default first. */
+export const profileInfos: readonly ProfileInfo[] = [
+  selfcoach,
+  taobao,
+  douyin,
+  pinduoduo,
+  kuaishou,
+  jd,
+  xiaohongshu,
+  chitu,
+  chatwoot,
+  rocketchat,
+  lastclock,
+];
+
+/** A built-in profile; null when there is none of that id. */
+export function profileById(id: string): Profile | null {
+  return profileInfos.find(({ profile }) => profile.id === id)?.profile ?? null;
+}
+
+/** A built-in profile with what is known about it; null when there is none of that id. */
+export function profileInfoById(id: string): ProfileInfo | null {
+  return profileInfos.find(({ profile }) => profile.id === id) ?? null;
+}
+
+/** The profile of an id, or the default one (`selfcoach`) where the id is null or not known any more. */
+export function profileOf(id: string | null): Profile {
+  return (id === null ? null : profileById(id)) ?? selfcoach.profile;
+}
+
+/** A copy to edit: the same rules under the label `custom`, with the changes applied. */
+export function customProfile(base: Profile, changes: Partial<Omit<Profile, 'id'>> = {}): Profile {
+  return { ...base, ...changes, id: 'custom' };
+}
