@@ -5,13 +5,15 @@ export type WaitLevel = 'grey' | 'first' | 'near' | 'missed' | 'over';
 
 /**
  * The level of a wait against its limit D: up to D/3 grey, to 2D/3 amber, to D red, beyond it over. While grey, a
- * customer's first wait is marked from the first-response target (ms) on. The limit itself is still met.
+ * customer's first wait is marked from the first-response target (ms) on. The limit itself is still met. A customer who
+ * only said thanks stays grey.
  */
 export function waitLevel(
-  wait: Pick<Waiting, 'startedAt' | 'limitMs' | 'first'>,
+  wait: Pick<Waiting, 'startedAt' | 'limitMs' | 'first' | 'closingOnly'>,
   now: number,
   firstTargetMs: number,
 ): WaitLevel {
+  if (wait.closingOnly) return 'grey';
   const waited = now - wait.startedAt;
   if (waited > wait.limitMs) return 'over';
   if (waited * 3 > wait.limitMs * 2) return 'missed';

@@ -17,6 +17,8 @@ export interface Waiting {
   atLeast: boolean;
   /** First turn of its session: 新. */
   first: boolean;
+  /** Known from an earlier session: 老. Absent = not known. */
+  returning?: boolean;
   /** Transferred in: 转. */
   transferred: boolean;
   /** Marked for follow-up: 跟. */
@@ -32,6 +34,9 @@ export interface Waiting {
   /** Where the profile's limit for this wait lies, ms from the start (180,000; JD's first 30,000). */
   limitMs: number;
 }
+
+/** How the agent can mark a conversation: 成交, 未成, 跟进, 广告. */
+export type Mark = 'ordered' | 'lost' | 'followUp' | 'advertiser';
 
 /** What one workbench tab does. */
 export type TabState =

@@ -1,0 +1,68 @@
+import type { PeakSort } from '@/components/waiting/waitingOrder';
+import type { LiveView, Mark, TabState, Waiting } from '@/lib/domain/live';
+import type { Suggestion } from '@/lib/domain/quickReply';
+
+/** Where the overlay stands, CSS px from the window's left and top. */
+export interface Place {
+  left: number;
+  top: number;
+}
+
+/** 小, 中, 大. */
+export type OverlaySize = 'small' | 'medium' | 'large';
+
+/** The conversation that is open in the overlay's tab. */
+export interface CurrentConversation {
+  conversationId: string;
+  outcome: 'ordered' | 'lost' | 'followUp' | null;
+  advertiser: boolean;
+}
+
+/** What the overlay is told. */
+export interface OverlayState {
+  view: LiveView;
+  /** What its own tab does. */
+  status: TabState;
+  /** Pill or panel. */
+  folded: boolean;
+  size: OverlaySize;
+  /** null = it is laid out by whoever mounted it. */
+  place: Place | null;
+  /** null when no conversation is open. */
+  current: CurrentConversation | null;
+  /** For the current conversation's unanswered messages; at most three are shown. */
+  suggestions: readonly Suggestion[];
+  /** Only this shop's customers are listed; null = all. */
+  shop: string | null;
+  peakSort: PeakSort;
+  /** Conversations that ended without a mark. */
+  toMark: number;
+  /** The mark just set, which can still be taken back; null = none. */
+  lastMark: Mark | null;
+}
+
+/** What the agent does with it. */
+export interface OverlayActions {
+  /** Folds or unfolds. */
+  onToggle: () => void;
+  onPause: () => void;
+  onResume: () => void;
+  /** The person on duty; null = 未指定. */
+  onPerson: (person: string | null) => void;
+  onShop: (shop: string | null) => void;
+  onJump: (wait: Waiting) => void;
+  /** All who wait, or all who are over: the list that did not fit. */
+  onMore: () => void;
+  onInsert: (suggestion: Suggestion) => void;
+  onMark: (mark: Mark) => void;
+  onUndo: () => void;
+  onToMark: () => void;
+  /** 重新识别. */
+  onRecognise: () => void;
+  /** 开始记录. */
+  onStart: () => void;
+  /** While it is dragged, and once more with `done` when it is let go. */
+  onDrag: (place: Place, done: boolean) => void;
+}
+
+export type OverlayProps = OverlayState & OverlayActions;

@@ -1,0 +1,26 @@
+import { EmptyState } from '@/components/design/EmptyState';
+import { useT } from '@/components/i18n/TranslatorContext';
+import type { TargetFigure } from '@/lib/domain/target';
+import { CountsBlock } from './CountsBlock';
+import { FiguresBlock } from './FiguresBlock';
+import type { DayCard } from './popupProps';
+
+/** No workbench in any tab: says so, and shows how yesterday went. */
+export function NoWorkbench(props: { yesterday: DayCard | null; onDetails: (figure: TargetFigure) => void }) {
+  const { yesterday, onDetails } = props;
+  const t = useT();
+  return (
+    <>
+      <EmptyState title={t('popup:noWorkbench.title')}>{t('popup:noWorkbench.text')}</EmptyState>
+      {yesterday === null ? (
+        <p className="mh-popup__yesterday mh-muted">{t('popup:noWorkbench.noYesterday')}</p>
+      ) : (
+        <section aria-label={t('popup:noWorkbench.yesterday')}>
+          <h3 className="mh-popup__yesterday">{t('popup:noWorkbench.yesterday')}</h3>
+          <FiguresBlock day={yesterday} brief={false} onDetails={onDetails} />
+          <CountsBlock day={yesterday} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Icon } from '@/components/design/Icon';
+import { useT } from '@/components/i18n/TranslatorContext';
+import type { CountedHours, DayCard } from './popupProps';
+
+/** The profiles that have a name of their own; every other id is the agent's own copy. */
+const named = [
+  'selfcoach',
+  'taobao',
+  'douyin',
+  'pinduoduo',
+  'kuaishou',
+  'jd',
+  'xiaohongshu',
+  'chitu',
+  'chatwoot',
+  'rocketchat',
+  'lastclock',
+] as const;
+
+/** By which rule the figures are counted, how complete the record is, and whose figures decide in the end. */
+export function ProfileLine(props: { day: DayCard; hours: CountedHours | null; onProfile: () => void }) {
+  const { day, hours, onProfile } = props;
+  const t = useT();
+  const profile = named.find((id) => id === day.profileId) ?? 'custom';
+  const { coverage } = day.today;
+  const parts = [
+    t('popup:profileLine', { profile: t(`common:profile.${profile}`) }),
+    ...(hours === null ? [] : [t('popup:hours', { from: hours.from, to: hours.to })]),
+    t('popup:coverage', { value: formatCoverage(coverage) ?? t('format:unknown') }),
+    t('popup:official'),
+  ];
+  return (
+    <button type="button" className="mh-popup__profile" onClick={onProfile}>
+      <span className="mh-ellipsis">{parts.join(' · ')}</span>
+      <Icon name="chevronRight" size={12} />
+    </button>
+  );
+}
+
+/** Coverage in whole percent, cut off: a record with a gap is never complete. */
+function formatCoverage(coverage: number | null): string | null {
+  return coverage === null ? null : `${Math.floor(coverage * 100 + 1e-9)}%`;
+}

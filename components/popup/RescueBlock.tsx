@@ -1,0 +1,42 @@
+import { useT } from '@/components/i18n/TranslatorContext';
+import { WaitingList } from '@/components/waiting/WaitingList';
+import { isAboutToBeLate, isOver, peakOrder } from '@/components/waiting/waitingOrder';
+import type { LiveView } from '@/lib/domain/live';
+import type { PopupProps } from './popupProps';
+
+/** How many customers the peak's popup lists. */
+const rescueRows = 5;
+
+/** In a peak, instead of the one longest wait: the five who can still be saved. */
+export function RescueBlock(
+  props: Pick<PopupProps, 'currentId' | 'onReply' | 'peakSort'> & { view: LiveView; now: number },
+) {
+  const { view, now } = props;
+  const t = useT();
+  const over = view.waiting.filter((wait) => isOver(wait, now)).length;
+  const soon = view.waiting.filter((wait) => isAboutToBeLate(wait, now)).length;
+  const order = peakOrder(view.waiting, now, props.peakSort);
+  return (
+    <section className="mh-popup__rescue" aria-label={t('popup:waiting')}>
+      <div className="mh-popup__rescue-head">
+        <span>
+          {t('overlay:peakWaiting')} <b>{view.waiting.length}</b>
+        </span>
+        <span className={over > 0 ? 'mh-head__over' : 'mh-muted'}>{t('overlay:overCount', { number: over })}</span>
+        <span className={soon > 0 ? 'mh-head__soon' : 'mh-muted'}>{t('overlay:soonCount', { number: soon })}</span>
+      </div>
+      <WaitingList
+        label={t('popup:waiting')}
+        // When all are over there is nobody left to save: then who waits longest comes first.
+        wanted={order.rows.length > 0 ? order.rows : order.over}
+        waiting={view.waiting}
+        now={now}
+        rows={rescueRows}
+        variant="peak"
+        firstTargetMs={view.targets.firstResponseMs.good}
+        currentId={props.currentId}
+        onJump={props.onReply}
+      />
+    </section>
+  );
+}

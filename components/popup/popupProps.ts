@@ -1,0 +1,63 @@
+import type { PeakSort } from '@/components/waiting/waitingOrder';
+import type { LiveView, Waiting, WorkbenchTab } from '@/lib/domain/live';
+import type { Suggestion } from '@/lib/domain/quickReply';
+import type { TargetFigure } from '@/lib/domain/target';
+
+/** Hours of the day that the profile counts, `8`–`23`; null = all day. */
+export interface CountedHours {
+  from: number;
+  to: number;
+}
+
+/** Yesterday's figures, for the time when no workbench is open. */
+export type DayCard = Pick<LiveView, 'today' | 'targets' | 'profileId'>;
+
+/** What stands instead of the figures, or `live`. */
+export type PopupState =
+  | { kind: 'notSetUp' }
+  | { kind: 'noWorkbench'; yesterday: DayCard | null }
+  | { kind: 'storageBroken'; reason: string }
+  | { kind: 'live' };
+
+/** What the popup is told. */
+export interface PopupView {
+  state: PopupState;
+  /** null until there is one; `live` needs it. */
+  view: LiveView | null;
+  /** The workbench in the active tab; null = the active tab is another page. */
+  activeTab: WorkbenchTab | null;
+  /** The conversation open in the active tab; null = none. */
+  currentId: string | null;
+  /** For that conversation. */
+  suggestions: readonly Suggestion[];
+  hours: CountedHours | null;
+  peakSort: PeakSort;
+  /** What became of 复制日报; null = not pressed. */
+  copied: 'done' | 'failed' | null;
+  /** Minutes that can be paused for; null = until resumed. One choice is a button, several are a menu. */
+  pauseChoices: readonly (number | null)[];
+}
+
+/** What the agent does with it. */
+export interface PopupActions {
+  onStart: () => void;
+  onPause: (minutes: number | null) => void;
+  onResume: () => void;
+  onPerson: (person: string | null) => void;
+  /** 去回复: focuses the tab and outlines the row. */
+  onReply: (wait: Waiting) => void;
+  onInsert: (suggestion: Suggestion) => void;
+  /** 怎么办 for a tab that is not recording. */
+  onFix: (tab: WorkbenchTab) => void;
+  onCopyReport: () => void;
+  onExport: () => void;
+  /** The turns behind a figure; null = all of them. */
+  onDetails: (figure: TargetFigure | null) => void;
+  /** The profile and its source. */
+  onProfile: () => void;
+  onSettings: () => void;
+  /** Tries the storage again. */
+  onRetry: () => void;
+}
+
+export type PopupProps = PopupView & PopupActions;
