@@ -1,0 +1,124 @@
+import type { LogEntry } from '@/lib/domain/logEntry';
+
+/** What is wrong with one line of a log. */
+export class LogError extends Error {
+  override name = 'LogError';
+  /** Line of the text, from 1; of an array, the entry's position, from 1. */
+  constructor(
+    readonly line: number,
+    readonly problem: string,
+    place: 'line' | 'entry' = 'line',
+  ) {
+    super(`${place} ${line}: ${problem}`);
+  }
+}
+
+const authors: ReadonlySet<unknown> = new Set(['customer', 'agent', 'assist', 'auto', 'colleague']);
+const dutyEvents: ReadonlySet<unknown> = new Set(['onDuty', 'offDuty']);
+const events: ReadonlySet<unknown> = new Set([
+  'closed',
+  'accepted',
+  'transferredIn',
+  'transferredOut',
+  'robotHolds',
+  'robotReleases',
+  'checked',
+]);
+const flags = ['closing', 'perfunctory', 'recalled', 'uncertain'] as const;
+
+/** What keeps a value from being a log entry, in words for whoever wrote the log; null = nothing. */
+export function problemOfEntry(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
+  const fields: Record<string, unknown> = { ...value };
+  const { at, id, author, event, conversationId } = fields;
+  if (!Number.isSafeInteger(at)) return `"at" is ${shown(at)}; it must be a time in whole milliseconds`;
+  if (id !== undefined && typeof id !== 'string') return `"id" is ${shown(id)}; it must be a string`;
+  for (const flag of flags) {
+    const given = fields[flag];
+    if (given !== undefined && typeof given !== 'boolean')
+      return `"${flag}" is ${shown(given)}; it must be true or false`;
+  }
+  if (author !== undefined && event !== undefined) return 'it has both "author" and "event"; an entry has one of them';
+  if (author === undefined && event === undefined) return 'it has neither "author" nor "event"';
+  if (dutyEvents.has(event)) return null;
+  if (typeof conversationId !== 'string' || conversationId === '') {
+    return `"conversationId" is ${shown(conversationId)}; it must be a string that is not empty`;
+  }
+  if (event !== undefined && !events.has(event)) {
+    return `"event" is ${shown(event)}; known are ${[...events, ...dutyEvents].join(', ')}`;
+  }
+  if (author !== undefined && !authors.has(author)) {
+    return `"author" is ${shown(author)}; known are ${[...authors].join(', ')}`;
+  }
+  const { length, person } = fields;
+  if (length !== undefined && !(typeof length === 'number' && Number.isSafeInteger(length) && length >= 0)) {
+    return `"length" is ${shown(length)}; it must be a number of characters`;
+  }
+  if (person !== undefined && person !== null && typeof person !== 'string') {
+    return `"person" is ${shown(person)}; it must be a string or null`;
+  }
+  return null;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'missing' : (JSON.stringify(value) ?? String(value));
+}
+
+function isEntry(value: unknown): value is LogEntry {
+  return problemOfEntry(value) === null;
+}
+
+/**
+ * Reads a log: an array of entries, or one entry a line (NDJSON; empty lines are passed over). Throws a LogError that
+ * names the first bad line, and then nothing of the log is given.
+ */
+export function parseLog(text: string): LogEntry[] {
+  const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return start.trimStart().startsWith('[') ? parseArray(start) : parseLines(start);
+}
+
+function parseArray(text: string): LogEntry[] {
+  let values: unknown;
+  try {
+    values = JSON.parse(text);
+  } catch (error) {
+    throw new LogError(lineOfError(text, error), `not JSON: ${messageOf(error)}`);
+  }
+  if (!Array.isArray(values)) throw new LogError(1, 'not an array of entries');
+  return values.map((value: unknown, position) => {
+    if (isEntry(value)) return value;
+    throw new LogError(position + 1, problemOfEntry(value) ?? '', 'entry');
+  });
+}
+
+function parseLines(text: string): LogEntry[] {
+  const entries: LogEntry[] = [];
+  let line = 0;
+  let from = 0;
+  while (from <= text.length) {
+    line++;
+    const end = text.indexOf('\n', from);
+    const content = text.slice(from, end < 0 ? text.length : end).trim();
+    from = end < 0 ? text.length + 1 : end + 1;
+    if (content === '') continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(content);
+    } catch (error) {
+      throw new LogError(line, `not JSON: ${messageOf(error)}`);
+    }
+    if (!isEntry(value)) throw new LogError(line, problemOfEntry(value) ?? '');
+    entries.push(value);
+  }
+  return entries;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The line that a JSON error's position falls on; 1 where it says none. */
+function lineOfError(text: string, error: unknown): number {
+  const position = /position (\d+)/.exec(messageOf(error))?.[1];
+  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
+}
