@@ -1,0 +1,5 @@
+/** The pages of the dashboard, in the order of its navigation. */
+export const DASHBOARD_PAGES = ['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics'] as const;
+
+/** One page of the dashboard. */
+export type DashboardPage = (typeof DASHBOARD_PAGES)[number];
