@@ -1,2 +1,42 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() {} });
+import { watchSettings } from '@/lib/settings/settingsStore';
+import { Database } from '@/lib/storage/database';
+import { ensureSecret } from '@/lib/storage/meta';
+import { seedQuickReplies } from '@/lib/storage/quickReplies';
+import { createTextHasher } from '@/lib/storage/textHash';
+import { startAlarms } from './alarms';
+import { createBroadcaster } from './broadcaster';
+import { listenToCommands } from './commands';
+import { registerContentScripts } from './contentScripts';
+import { createHandlers } from './handlers';
+import { listen } from './listen';
+import { createLiveState } from './liveState';
+
+/**
+ * The composition root: builds the objects, hands them to each other and registers every listener in the first tick,
+ * because a worker that was woken gets only what it listens for by then. Nothing is decided here.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const database = new Database();
+    const hasher = ensureSecret(database).then(createTextHasher);
+    const live = createLiveState({ database });
+    const broadcaster = createBroadcaster({ database, live });
+    const handlers = createHandlers({ database, hasher, live, broadcaster, now: () => Date.now() });
+
+    listen(handlers);
+    listenToCommands(handlers);
+    startAlarms(handlers);
+    browser.runtime.onInstalled.addListener(() => void registerContentScripts());
+    browser.runtime.onStartup.addListener(() => void registerContentScripts());
+    browser.permissions.onAdded.addListener(() => void registerContentScripts());
+    browser.permissions.onRemoved.addListener(() => void registerContentScripts());
+    browser.tabs.onRemoved.addListener((tabId) => void handlers.tabClosed(tabId));
+    watchSettings(() => void broadcaster.settingsChanged());
+
+    void seedQuickReplies(database);
+    void broadcaster.refresh();
+  },
+});

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '@/lib/messaging/protocol';
+import { badgeOf } from '@/lib/metrics/badge';
+import type { Database } from '@/lib/storage/database';
+import { livingRecorders } from '@/lib/storage/recorders';
+import { showBadge } from './badge';
+import type { LiveState } from './liveState';
+import { recordingState, welcomeOf } from './recordingState';
+
+/** At most this often per change of what the surfaces show: 40 customers writing at once are one refresh. */
+const REFRESH_MS = 200;
+
+export interface Broadcaster {
+  /** Brings badge and overlays up to date soon; calls within a short time are one. */
+  refresh(): void;
+  /** Tells every workbench tab that consent, pause or language changed. */
+  settingsChanged(): Promise<void>;
+}
+
+/** Sends what changed to the workbench tabs and the badge. The pages read the database themselves. */
+export function createBroadcaster({ database, live }: { database: Database; live: LiveState }): Broadcaster {
+  let pending = false;
+
+  async function refreshNow(): Promise<void> {
+    const view = await live.view();
+    await showBadge(badgeOf(view, recordingState(await live.settings()), view.at));
+    for (const recorder of await livingRecorders(database)) {
+      const open = await live.open(recorder);
+      sendMessage('viewChanged', { view, open }, { tabId: recorder.tabId, frameId: recorder.frameId }).catch(
+        ignoreGoneTab,
+      );
+    }
+  }
+
+  return {
+    refresh() {
+      if (pending) return;
+      pending = true;
+      setTimeout(() => {
+        pending = false;
+        refreshNow().catch((error) => console.error('Badge and overlays could not be brought up to date:', error));
+      }, REFRESH_MS);
+    },
+    async settingsChanged() {
+      live.forget();
+      const settings = await live.settings();
+      const data = welcomeOf(settings, live);
+      const { origins = [] } = await browser.permissions.getAll();
+      const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : [];
+      for (const { id } of tabs) if (id !== undefined) sendMessage('recordingChanged', data, id).catch(ignoreGoneTab);
+      this.refresh();
+    },
+  };
+}
+
+/** A tab that was closed or navigated has nobody who listens; its recorder ends by its own silence. */
+function ignoreGoneTab(): void {}

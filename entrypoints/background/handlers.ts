@@ -1,0 +1,201 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Mark } from '@/lib/domain/live';
+import type { QuickReply } from '@/lib/domain/quickReply';
+import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
+import { acceptReadings } from '@/lib/messaging/acceptReadings';
+import { type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import { updateSettings } from '@/lib/settings/settingsStore';
+import { appendChecks } from '@/lib/storage/checks';
+import { conversationId } from '@/lib/storage/conversations';
+import type { Database } from '@/lib/storage/database';
+import { noteDuty } from '@/lib/storage/duties';
+import { closeGap, openGap } from '@/lib/storage/gaps';
+import { liveGeneration, pendingTurns } from '@/lib/storage/generation';
+import { markConversation } from '@/lib/storage/marks';
+import { deleteQuickReply, recordPick, saveQuickReply } from '@/lib/storage/quickReplies';
+import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
+import { recordReadings } from '@/lib/storage/recordReadings';
+import { deleteHistory, purgeTexts } from '@/lib/storage/retention';
+import type { TextHasher } from '@/lib/storage/textHash';
+import { workbenchProfile } from '@/lib/workbenches/registry';
+import type { Broadcaster } from './broadcaster';
+import { registerContentScripts } from './contentScripts';
+import type { LiveState } from './liveState';
+import { recordingState, welcomeOf } from './recordingState';
+
+const DAY_MS = 86_400_000;
+const newKey = () => crypto.randomUUID();
+
+type Sender = Browser.runtime.MessageSender;
+
+/** What the handlers work with; built once by the composition root. */
+export interface HandlerParts {
+  database: Database;
+  hasher: Promise<TextHasher>;
+  live: LiveState;
+  broadcaster: Broadcaster;
+  now: () => number;
+}
+
+/** One function per message of the protocol, and per browser event that needs the store. */
+export type Handlers = ReturnType<typeof createHandlers>;
+
+/** See Handlers. */
+export function createHandlers({ database, hasher, live, broadcaster, now }: HandlerParts) {
+  const deriveContext = async () => {
+    const settings = await live.settings();
+    return {
+      database,
+      generation: await liveGeneration(database),
+      profileFor: (workbenchId: string) => profileOf(settings.profileId ?? workbenchProfile(workbenchId)),
+    };
+  };
+
+  return {
+    async hello({ recorder }: { recorder: Recorder }, sender: Sender): Promise<Welcome> {
+      const tabId = sender.tab?.id ?? -1;
+      const settings = await live.settings();
+      const recording = recordingState(settings);
+      if (recording !== 'noConsent') {
+        const place = { tabId, windowId: sender.tab?.windowId ?? -1, frameId: sender.frameId ?? 0 };
+        await startRecorder(database, { recorder, place, now: now() });
+        // A discarded tab would record nothing, and say nothing.
+        await browser.tabs.update(tabId, { autoDiscardable: false }).catch(() => undefined);
+        broadcaster.refresh();
+      }
+      return { ...welcomeOf(settings, live), tabId, view: await live.view() };
+    },
+
+    async recordReadings(data: unknown, sender: Sender): Promise<RecordAck> {
+      const { recorder, readings, refused } = acceptReadings(data);
+      const settings = await live.settings();
+      if (recordingState(settings) !== 'on') return { committed: true, view: await live.view(), open: null };
+      if (refused.length > 0) console.error(`Refused from ${sender.url ?? 'a tab'}: ${refused.join(' | ')}`);
+      await recordReadings(
+        {
+          ...(await deriveContext()),
+          newKey,
+          person: settings.person,
+          storeText: settings.retentionDays > 0,
+        },
+        { recorder, readings, hash: await hasher },
+      );
+      broadcaster.refresh();
+      const state = await database.recorders.get(recorder.id);
+      return { committed: true, view: await live.view(), open: state === undefined ? null : await live.open(state) };
+    },
+
+    async heartbeat(data: { recorderId: string; problem: NotReadingReason | null; hidden: boolean }) {
+      const before = await database.recorders.get(data.recorderId);
+      const known = await beat(database, { ...data, now: now() });
+      if (before?.problem !== data.problem) broadcaster.refresh();
+      return { known };
+    },
+
+    deadlineCrossed(_data: { conversationId: string }): void {
+      broadcaster.refresh();
+    },
+
+    async replyInserted({
+      recorderId,
+      conversationKey,
+      replyId,
+    }: {
+      recorderId: string;
+      conversationKey: string;
+      replyId: string;
+    }) {
+      const recorder = await database.recorders.get(recorderId);
+      if (recorder === undefined) return;
+      const id = conversationId(recorder, conversationKey);
+      const turn = (await pendingTurns(database)).find((pending) => pending.conversationId === id);
+      const messages = turn?.unansweredTexts ?? [];
+      await recordPick(database, { replyId, conversationId: id, messages, at: now() });
+      if (messages.length > 0) (await live.suggester()).learn({ question: messages.join('\n'), replyId, at: now() });
+    },
+
+    async startRecording(_data: { origin: string | null }): Promise<void> {
+      await updateSettings((settings) => ({ consentedAt: settings.consentedAt ?? now(), pausedAt: null }));
+      live.forget();
+      await registerContentScripts();
+    },
+
+    async setPaused({ paused }: { paused: boolean }): Promise<void> {
+      const at = now();
+      const settings = await live.settings();
+      if ((settings.pausedAt !== null) === paused) return;
+      await updateSettings(() => ({ pausedAt: paused ? at : null }));
+      live.forget();
+      await database.transaction('rw', database.tables, () =>
+        paused
+          ? openGap(database, { kind: 'paused', recorder: null, from: at, to: null })
+          : closeGap(database, { kind: 'paused', recorderId: null, at }),
+      );
+    },
+
+    async setPerson({ person }: { person: string | null }): Promise<void> {
+      await updateSettings((settings) => ({
+        person,
+        persons:
+          person === null || settings.persons.includes(person) ? settings.persons : [...settings.persons, person],
+      }));
+      live.forget();
+      await noteDuty(database, { at: now(), person });
+    },
+
+    async markConversation(data: { conversationId: string; kind: Mark; on: boolean }): Promise<void> {
+      await markConversation({ ...(await deriveContext()), now: now() }, data);
+      broadcaster.refresh();
+    },
+
+    /** Brings the tab to the front and lets it outline the item: opening it is the agent's own click. */
+    async showConversation({ conversationId: id }: { conversationId: string }): Promise<{ shown: boolean }> {
+      const conversation = await database.conversations.get(id);
+      if (conversation === undefined) return { shown: false };
+      const recorder = (await livingRecorders(database)).find(
+        (one) =>
+          one.workbenchId === conversation.workbenchId &&
+          one.origin === conversation.origin &&
+          one.account === conversation.account,
+      );
+      if (recorder === undefined) return { shown: false };
+      await browser.windows.update(recorder.windowId, { focused: true });
+      await browser.tabs.update(recorder.tabId, { active: true });
+      const place = { tabId: recorder.tabId, frameId: recorder.frameId };
+      await sendMessage('outlineConversation', { conversationKey: conversation.key }, place);
+      return { shown: true };
+    },
+
+    async saveQuickReply({ reply }: { reply: QuickReply }): Promise<void> {
+      await saveQuickReply(database, reply);
+      live.forget();
+    },
+
+    async deleteQuickReply({ id }: { id: string }): Promise<void> {
+      await deleteQuickReply(database, id);
+      live.forget();
+    },
+
+    deleteHistory: ({ before }: { before: number }) => deleteHistory(database, before),
+
+    async showLongestWaiting(): Promise<void> {
+      const [longest] = (await live.view()).waiting.filter((waiting) => !waiting.closingOnly);
+      if (longest !== undefined) await this.showConversation({ conversationId: longest.conversationId });
+    },
+
+    /** Every half minute, whatever else happens: ends what fell silent, applies limits, empties old texts. */
+    async tick(): Promise<void> {
+      const { retentionDays } = await live.settings();
+      await endGoneRecorders(database, { now: now() });
+      await appendChecks(await deriveContext(), { now: now(), newKey });
+      await purgeTexts(database, now() - retentionDays * DAY_MS);
+      broadcaster.refresh();
+    },
+
+    async tabClosed(tabId: number): Promise<void> {
+      await endGoneRecorders(database, { closedTabId: tabId, now: now() });
+      broadcaster.refresh();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { onMessage } from '@/lib/messaging/protocol';
+import { schemas } from '@/lib/messaging/schemas';
+import type { Handlers } from './handlers';
+
+/** Registers one handler per message; what does not look like the protocol says is refused before it is handled. */
+export function listen(handlers: Handlers): void {
+  onMessage('hello', ({ data, sender }) => handlers.hello(schemas.hello.parse(data), sender));
+  onMessage('recordReadings', ({ data, sender }) => handlers.recordReadings(data, sender));
+  onMessage('heartbeat', ({ data }) => handlers.heartbeat(schemas.heartbeat.parse(data)));
+  onMessage('deadlineCrossed', ({ data }) => handlers.deadlineCrossed(schemas.deadlineCrossed.parse(data)));
+  onMessage('replyInserted', ({ data }) => handlers.replyInserted(schemas.replyInserted.parse(data)));
+  onMessage('startRecording', ({ data }) => handlers.startRecording(schemas.startRecording.parse(data)));
+  onMessage('setPaused', ({ data }) => handlers.setPaused(schemas.setPaused.parse(data)));
+  onMessage('setPerson', ({ data }) => handlers.setPerson(schemas.setPerson.parse(data)));
+  onMessage('markConversation', ({ data }) => handlers.markConversation(schemas.markConversation.parse(data)));
+  onMessage('showConversation', ({ data }) => handlers.showConversation(schemas.showConversation.parse(data)));
+  onMessage('saveQuickReply', ({ data }) => handlers.saveQuickReply(schemas.saveQuickReply.parse(data)));
+  onMessage('deleteQuickReply', ({ data }) => handlers.deleteQuickReply(schemas.deleteQuickReply.parse(data)));
+  onMessage('deleteHistory', ({ data }) => handlers.deleteHistory(schemas.deleteHistory.parse(data)));
+}

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { LiveView } from '@/lib/domain/live';
+import type { Settings } from '@/lib/domain/settings';
+import { type Language, resolveLanguage } from '@/lib/i18n/translator';
+import type { OpenConversation } from '@/lib/messaging/protocol';
+import { createSuggester, type Suggester } from '@/lib/quickReplies/suggest';
+import { readSettings } from '@/lib/settings/settingsStore';
+import type { Database } from '@/lib/storage/database';
+import { readLiveView } from '@/lib/storage/liveQueries/liveView';
+import { readOpenConversation } from '@/lib/storage/liveQueries/openConversation';
+import { readPastAnswers } from '@/lib/storage/quickReplies';
+import type { RecorderState } from '@/lib/storage/records.types';
+import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
+
+/** What the worker knows while it lives; all of it can be read again after it was stopped. */
+export interface LiveState {
+  settings(): Promise<Settings>;
+  language(settings: Settings): Language;
+  view(): Promise<LiveView>;
+  /** What is shown of the conversation in front in a tab; null when none is. */
+  open(recorder: RecorderState): Promise<OpenConversation | null>;
+  suggester(): Promise<Suggester>;
+  /** Settings or library changed: read again at the next use. */
+  forget(): void;
+}
+
+/** See LiveState. */
+export function createLiveState({ database, now = Date.now }: { database: Database; now?: () => number }): LiveState {
+  let settings: Promise<Settings> | null = null;
+  let suggester: Promise<Suggester> | null = null;
+
+  const state: LiveState = {
+    settings() {
+      settings ??= readSettings().then((reading) => reading.settings);
+      return settings;
+    },
+    language: (current) => resolveLanguage(current.language, browser.i18n.getUILanguage()),
+    async view() {
+      const current = await state.settings();
+      const language = state.language(current);
+      return readLiveView(database, {
+        settings: current,
+        now: now(),
+        workbenchName: (id) => workbenchName(id, language),
+        workbenchProfile,
+      });
+    },
+    suggester() {
+      suggester ??= Promise.all([database.quickReplies.toArray(), readPastAnswers(database)]).then(
+        ([replies, history]) => createSuggester({ replies, history }),
+      );
+      return suggester;
+    },
+    async open(recorder) {
+      const open = await readOpenConversation(database, recorder.openConversationId);
+      if (open === null) return null;
+      const { messages, sentToCustomer, ...rest } = open;
+      if (messages.length === 0) return { ...rest, suggestions: [] };
+      const suggestions = (await state.suggester()).suggest({ messages, sentToCustomer, now: now() });
+      return { ...rest, suggestions };
+    },
+    forget() {
+      settings = null;
+      suggester = null;
+    },
+  };
+  return state;
+}

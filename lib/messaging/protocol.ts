@@ -1,0 +1,92 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { LiveView, Mark } from '@/lib/domain/live';
+import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
+import type { NotReadingReason, Reading, Recorder } from '@/lib/domain/reading';
+import type { OverlayPlace, Settings } from '@/lib/domain/settings';
+
+/** What a content script needs to know before it observes anything. */
+export interface Welcome {
+  /** Nothing is observed unless this is `on`. */
+  recording: 'on' | 'paused' | 'noConsent';
+  tabId: number;
+  language: 'zh-CN' | 'en';
+  overlay: Settings['overlay'];
+  peakSort: Settings['peakSort'];
+  theme: Settings['theme'];
+  view: LiveView;
+}
+
+/** What the overlay shows of the conversation that is open in its tab. */
+export interface OpenConversation {
+  /** null while nothing is stored of it. */
+  conversationId: string | null;
+  suggestions: Suggestion[];
+  advertiser: boolean;
+  outcome: 'ordered' | 'lost' | 'followUp' | null;
+}
+
+/** The answer to readings: it exists only when they are committed. */
+export interface RecordAck {
+  committed: true;
+  view: LiveView;
+  /** null when no conversation is open in the tab. */
+  open: OpenConversation | null;
+}
+
+/**
+ * Every message between the contexts, by direction. Data is JSON-safe (Firefox clones, Chromium serialises) and is
+ * validated where it arrives (lib/messaging/schemas.ts).
+ */
+interface Protocol {
+  // content script → background
+  /** The first word of an observer; answers whether it may record. */
+  hello(data: { recorder: Recorder }): Welcome;
+  /** Readings in the order in which they were made. Answered after the transaction; anything else is retried. */
+  recordReadings(data: { recorder: Recorder; readings: Reading[] }): RecordAck;
+  /** The observer lives, and whether it can read; its silence becomes a gap. */
+  heartbeat(data: { recorderId: string; problem: NotReadingReason | null; hidden: boolean }): { known: boolean };
+  /** A deadline of a waiting customer passed while the page was visible: badge and reminders are brought up to date. */
+  deadlineCrossed(data: { conversationId: string }): void;
+  /** A page whose origin was granted, and that no adapter fits. */
+  noAdapter(data: { origin: string }): void;
+  /** The agent moved, folded or unfolded the overlay. */
+  overlayPlaced(data: { key: string; place: OverlayPlace }): void;
+  /** The agent picked a suggestion or a quick reply, and it stands in the composer. */
+  replyInserted(data: { recorderId: string; conversationKey: string; replyId: string }): void;
+
+  // popup, dashboard, overlay → background
+  /** 开始记录, with the origin that was granted; null when the dashboard gives consent without a workbench. */
+  startRecording(data: { origin: string | null }): void;
+  /** Pauses or resumes recording everywhere. */
+  setPaused(data: { paused: boolean }): void;
+  /** The person on duty from now on; null = 未指定. */
+  setPerson(data: { person: string | null }): void;
+  /** Marks a conversation; the same mark again takes it back. */
+  markConversation(data: { conversationId: string; kind: Mark; on: boolean }): void;
+  /** Brings the tab of a waiting customer to the front and outlines its item; clicks nothing. */
+  showConversation(data: { conversationId: string }): { shown: boolean };
+  /** Adds or changes a quick reply. */
+  saveQuickReply(data: { reply: QuickReply }): void;
+  deleteQuickReply(data: { id: string }): void;
+  /** Deletes what was recorded before a moment (ms); the figures of those days stay. */
+  deleteHistory(data: { before: number }): { entries: number };
+
+  /** What is shown of the conversation in front in a tab, with its suggestions; null when none is. */
+  openConversation(data: { tabId: number }): OpenConversation | null;
+
+  // background → content script
+  /** Something changed in what the overlay shows. */
+  viewChanged(data: { view: LiveView; open: OpenConversation | null }): void;
+  /** Consent, pause or language changed. */
+  recordingChanged(data: Omit<Welcome, 'tabId' | 'view'>): void;
+  /** Outline the list's item of a conversation for a few seconds. */
+  outlineConversation(data: { conversationKey: string }): void;
+  /** The key for unfolding and folding was pressed. */
+  toggleOverlay(data: Record<string, never>): void;
+
+  // popup → content script
+  /** Puts a suggestion into the composer of the tab in front; never sends. */
+  insertReply(data: { replyId: string; text: string }): { inserted: boolean };
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+
+const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
+const nullableTime = z.nullable(time);
+const shortText = z.string().check(z.maxLength(512));
+const messageText = z.string().check(z.maxLength(20_000));
+const key = z.string().check(z.minLength(1), z.maxLength(512));
+
+const problem = z.enum([
+  'noTranscript',
+  'noList',
+  'noComposer',
+  'loggedInElsewhere',
+  'disconnected',
+  'ownSendNotSeen',
+  'tooManyMutations',
+]);
+
+const recorder = z.object({
+  id: key,
+  workbenchId: key,
+  origin: key,
+  account: z.nullable(shortText),
+  shop: z.nullable(shortText),
+});
+
+const conversation = z.object({ key, keyedBy: z.enum(['id', 'name']), name: z.nullable(shortText) });
+
+const row = z.object({
+  author: z.nullable(z.enum(['customer', 'own', 'automatic', 'assist', 'colleague'])),
+  event: z.nullable(z.enum(['closed', 'accepted', 'transferredIn', 'transferredOut', 'robotHolds', 'robotReleases'])),
+  id: z.nullable(shortText),
+  text: z.nullable(messageText),
+  shown: z.nullable(z.object({ at: time, precision: z.enum(['second', 'minute', 'day']) })),
+  seenAt: nullableTime,
+  token: z.nullable(shortText),
+  sendActionAt: nullableTime,
+});
+
+const item = z.object({
+  conversation,
+  unread: z.nullable(z.int().check(z.minimum(0), z.maximum(100_000))),
+  active: z.boolean(),
+  preview: z.nullable(messageText),
+  waitingSince: nullableTime,
+});
+
+const reading = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('transcript'),
+    readAt: time,
+    conversation,
+    rows: z.array(row).check(z.maxLength(2_000)),
+    reachesEnd: z.boolean(),
+    baseline: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('list'),
+    readAt: time,
+    items: z.array(item).check(z.maxLength(5_000)),
+    ambiguousNames: z.array(shortText),
+    baseline: z.boolean(),
+  }),
+  z.object({ kind: z.literal('activity'), readAt: time, conversation, action: z.enum(['opened', 'firstKey', 'send']) }),
+  z.object({ kind: z.literal('clockStep'), readAt: time, byMs: z.number() }),
+  z.object({ kind: z.literal('health'), readAt: time, problem: z.nullable(problem) }),
+]);
+
+const quickReply = z.object({
+  id: key,
+  code: shortText,
+  title: shortText,
+  text: messageText,
+  group: shortText,
+  order: z.number(),
+  uses: z.int(),
+  lastUsedAt: nullableTime,
+});
+
+/**
+ * What a message has to look like when it arrives, by its name. A page cannot send any of these, but another version
+ * of the content script, still living in a tab, can.
+ */
+export const schemas = {
+  hello: z.object({ recorder }),
+  reading,
+  heartbeat: z.object({ recorderId: key, problem: z.nullable(problem), hidden: z.boolean() }),
+  deadlineCrossed: z.object({ conversationId: key }),
+  replyInserted: z.object({ recorderId: key, conversationKey: key, replyId: key }),
+  startRecording: z.object({ origin: z.nullable(shortText) }),
+  setPaused: z.object({ paused: z.boolean() }),
+  setPerson: z.object({ person: z.nullable(shortText) }),
+  markConversation: z.object({
+    conversationId: key,
+    kind: z.enum(['ordered', 'lost', 'followUp', 'advertiser']),
+    on: z.boolean(),
+  }),
+  showConversation: z.object({ conversationId: key }),
+  saveQuickReply: z.object({ reply: quickReply }),
+  deleteQuickReply: z.object({ id: key }),
+  deleteHistory: z.object({ before: time }),
+};

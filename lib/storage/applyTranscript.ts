@@ -1,0 +1,134 @@
+import { align } from '@/lib/alignment/align';
+import type { AlignableRow, AlignResult } from '@/lib/alignment/types';
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
+import { isClosing } from '@/lib/metrics/classify/closing';
+import { isPerfunctory } from '@/lib/metrics/classify/perfunctory';
+import type { ApplyContext, Changes } from './apply.types';
+import { findConversation } from './conversations';
+import type { EntryText, StoredConversation } from './records.types';
+import { readTail } from './tail';
+
+/** A transcript reading whose texts are hashed: hashing awaits, and awaiting would end the transaction. */
+export interface HashedTranscript extends TranscriptReading {
+  /** Hash of each row's text, null where the row has none yet. */
+  hashes: readonly (string | null)[];
+}
+
+/**
+ * Takes a reading of the open conversation over: what alignment finds to be new is stored, what it recognises is
+ * completed, what it cannot tell becomes a gap. Runs inside the writer's transaction.
+ */
+export async function applyTranscript(
+  context: ApplyContext,
+  recorder: Recorder,
+  reading: HashedTranscript,
+  changes: Changes,
+) {
+  const { database } = context;
+  const { conversation, known } = await findConversation(database, recorder, reading.conversation, reading.readAt);
+  const { tail, complete } = await readTail(database, conversation.id);
+  const result = align({
+    tail,
+    tailComplete: complete,
+    reading: { ...reading, rows: reading.rows.map((row, index) => alignable(row, reading.hashes[index] ?? null)) },
+    waitingSince: conversation.waitingSince,
+  });
+  const stored = new Map(tail.map((entry) => [entry.key, entry]));
+  const texts = await writeEntries(context, { conversation, reading, result, stored });
+  if (context.storeText && texts.length > 0) await database.texts.bulkPut(texts);
+  await database.entries.bulkDelete(result.removed);
+  await database.texts.bulkDelete(result.removed);
+  if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);
+
+  const quiet = result.changedFrom === null && result.inserted.length === 0 && result.removed.length === 0;
+  if (known && quiet) return;
+  conversation.incomingTotal += result.incomingAdded;
+  conversation.lastAt = Math.max(conversation.lastAt, ...result.inserted.map(({ entry }) => entry.at));
+  await database.conversations.put(conversation);
+  if (result.changedFrom !== null) changes.note(conversation.id, result.changedFrom);
+}
+
+function alignable({ text, ...row }: ReadingRow, textHash: string | null): AlignableRow {
+  return { ...row, textHash, length: text === null ? null : [...text].length };
+}
+
+/** Stores new and changed entries; gives the texts that became known. */
+async function writeEntries(
+  { database, newKey, person }: ApplyContext,
+  {
+    conversation,
+    reading,
+    result,
+    stored,
+  }: {
+    conversation: StoredConversation;
+    reading: HashedTranscript;
+    result: AlignResult;
+    stored: Map<string, StoredEntry>;
+  },
+): Promise<EntryText[]> {
+  const texts: EntryText[] = [];
+  const written: StoredEntry[] = [];
+  const keep = (entry: StoredEntry, text: string | null) => {
+    written.push(entry);
+    if (text !== null) texts.push({ key: entry.key, conversationId: conversation.id, at: entry.at, text });
+  };
+  for (const { row, key, changes } of result.matched) {
+    const before = stored.get(key);
+    if (changes === null || before === undefined) continue;
+    const text = before.textHash === null ? (reading.rows[row]?.text ?? null) : null;
+    keep({ ...before, ...changes, ...(text === null ? {} : classify(before.author, text)) }, text);
+  }
+  for (const { row, entry } of result.inserted) {
+    const text = reading.rows[row]?.text ?? null;
+    const base = {
+      ...entry,
+      key: newKey(),
+      conversationId: conversation.id,
+      person,
+      closing: false,
+      perfunctory: false,
+    };
+    const classified = { ...base, ...(text === null ? {} : classify(entry.author, text)) };
+    keep(entry.author === 'agent' && !entry.history ? withActivity(classified, conversation) : classified, text);
+  }
+  if (written.length > 0) await database.entries.bulkPut(written);
+  return texts;
+}
+
+/** What the text alone says about its message; the rest of the rules is applied when turns are derived. */
+function classify(author: StoredEntry['author'], text: string): Pick<StoredEntry, 'closing' | 'perfunctory' | 'asks'> {
+  return {
+    closing: author === 'customer' && isClosing(text),
+    perfunctory: author === 'agent' && isPerfunctory(text),
+    asks: author === 'agent' && /[?？]|吗[。!！~～]*$|呢[。!！~～]*$/u.test(text),
+  };
+}
+
+/** The reply takes along when its conversation was opened and the composer first touched; typing then starts anew. */
+function withActivity(entry: StoredEntry, conversation: StoredConversation): StoredEntry {
+  const { openedAt, firstKeyAt } = conversation;
+  conversation.firstKeyAt = null;
+  return { ...entry, openedAt, firstKeyAt };
+}
+
+async function noteAmbiguity(
+  { database }: ApplyContext,
+  recorder: Recorder,
+  conversation: StoredConversation,
+  gap: { from: number; to: number },
+) {
+  await database.gaps.add({
+    kind: 'ambiguous',
+    from: gap.from,
+    to: gap.to,
+    workbenchId: recorder.workbenchId,
+    origin: recorder.origin,
+    account: recorder.account,
+    recorderId: recorder.id,
+    conversationId: conversation.id,
+    problem: null,
+    waiting: 0,
+  });
+}

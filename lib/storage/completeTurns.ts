@@ -1,0 +1,75 @@
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { Turn } from '@/lib/domain/turn';
+import type { DeriveContext } from './derive';
+import type { FoldedConversation } from './foldStored';
+import { pendingTurns } from './generation';
+import type { StoredConversation, StoredTurn } from './records.types';
+
+/**
+ * Adds to turns what the log does not know: when the agent opened the conversation and first typed, how many others
+ * were waiting when the turn began, the texts that are still unanswered, and whether the clock was moved meanwhile.
+ */
+export async function completeTurns(
+  context: DeriveContext,
+  {
+    conversation,
+    folded,
+    entries,
+    old,
+  }: {
+    conversation: StoredConversation;
+    folded: FoldedConversation;
+    entries: readonly StoredEntry[];
+    old: readonly StoredTurn[];
+  },
+): Promise<StoredTurn[]> {
+  const { database, generation } = context;
+  const before = new Map(old.map((turn) => [turn.index, turn]));
+  const steps = folded.turns.length === 0 ? [] : await clockSteps(context, folded.turns[0]?.startedAt ?? 0);
+  const completed: StoredTurn[] = [];
+  for (const turn of folded.turns) {
+    const known = before.get(turn.index);
+    const same = known?.startedAt === turn.startedAt ? known : undefined;
+    const reply = turn.repliedAt === null ? undefined : replyOf(turn, entries);
+    const pressure = same?.pressure ?? (turn.state === 'pending' ? await othersWaiting(context, turn) : null);
+    completed.push({
+      ...turn,
+      id: `${generation}|${conversation.id}|${turn.index}`,
+      generation,
+      workbenchId: conversation.workbenchId,
+      account: conversation.account,
+      shop: conversation.shop,
+      pressure,
+      uncertain: turn.uncertain || steps.some(({ from, to }) => from < (turn.repliedAt ?? to) && to > turn.clockAt),
+      openedAt: reply === undefined ? (same?.openedAt ?? null) : (reply.openedAt ?? null),
+      firstKeyAt: reply === undefined ? (same?.firstKeyAt ?? null) : (reply.firstKeyAt ?? null),
+      unansweredTexts: turn.state === 'pending' ? await textsOf(turn, entries, conversation) : [],
+    });
+  }
+  return completed;
+
+  async function textsOf(turn: Turn, all: readonly StoredEntry[], { preview }: StoredConversation): Promise<string[]> {
+    const asked = all.filter((entry) => entry.author === 'customer' && !entry.history && entry.at >= turn.startedAt);
+    const texts = await database.texts.bulkGet(asked.map((entry) => entry.key));
+    const known = texts.flatMap((text) => (text === undefined ? [] : [text.text]));
+    // The list shows the last text of a conversation that nobody has opened yet.
+    return asked.at(-1)?.provisional === true && preview !== null ? [...known, preview] : known;
+  }
+}
+
+function replyOf(turn: Turn, entries: readonly StoredEntry[]): StoredEntry | undefined {
+  return entries.find(
+    (entry) => (entry.author === 'agent' || entry.author === 'assist') && entry.at === turn.repliedAt,
+  );
+}
+
+async function othersWaiting({ database }: DeriveContext, turn: Turn): Promise<number> {
+  const pending = await pendingTurns(database);
+  return pending.filter((other) => other.conversationId !== turn.conversationId && other.startedAt <= turn.startedAt)
+    .length;
+}
+
+async function clockSteps({ database }: DeriveContext, since: number): Promise<{ from: number; to: number }[]> {
+  const gaps = await database.gaps.where('from').aboveOrEqual(since).toArray();
+  return gaps.flatMap(({ kind, from, to }) => (kind === 'clockStep' && to !== null ? [{ from, to }] : []));
+}

@@ -1,0 +1,46 @@
+import type { ConversationRef, Recorder } from '@/lib/domain/reading';
+import type { Database } from './database';
+import type { StoredConversation } from './records.types';
+
+/** The key of a conversation over all workbenches and accounts; see Conversation.id. */
+export function conversationId(recorder: Recorder, key: string): string {
+  return `${recorder.workbenchId}|${recorder.origin}|${recorder.account ?? ''}|${key}`;
+}
+
+/** The stored conversation, or a new one that is not stored yet. A name that is shown later or changes is taken over. */
+export async function findConversation(
+  database: Database,
+  recorder: Recorder,
+  reference: ConversationRef,
+  at: number,
+): Promise<{ conversation: StoredConversation; known: boolean }> {
+  const id = conversationId(recorder, reference.key);
+  const stored = await database.conversations.get(id);
+  if (stored !== undefined) {
+    return {
+      conversation: { ...stored, name: reference.name ?? stored.name, shop: recorder.shop ?? stored.shop },
+      known: true,
+    };
+  }
+  return {
+    known: false,
+    conversation: {
+      id,
+      workbenchId: recorder.workbenchId,
+      origin: recorder.origin,
+      account: recorder.account,
+      shop: recorder.shop,
+      key: reference.key,
+      keyedBy: reference.keyedBy,
+      name: reference.name,
+      advertiser: false,
+      outcome: null,
+      lastAt: at,
+      incomingTotal: 0,
+      waitingSince: null,
+      preview: null,
+      openedAt: null,
+      firstKeyAt: null,
+    },
+  };
+}

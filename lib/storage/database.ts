@@ -1,0 +1,62 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { QuickReply } from '@/lib/domain/quickReply';
+import type {
+  Correction,
+  Duty,
+  EntryText,
+  Gap,
+  MetaRecord,
+  Pick,
+  RecorderState,
+  SessionStart,
+  StoredBadge,
+  StoredConversation,
+  StoredPart,
+  StoredRollup,
+  StoredTurn,
+} from './records.types';
+
+/**
+ * The one database, in the extension's own origin. Written by the background alone; pages read it live. Message text
+ * has a table of its own, so that retention can empty it without touching any figure.
+ */
+export class Database extends Dexie {
+  conversations!: EntityTable<StoredConversation, 'id'>;
+  entries!: EntityTable<StoredEntry, 'key'>;
+  texts!: EntityTable<EntryText, 'key'>;
+  turns!: EntityTable<StoredTurn, 'id'>;
+  sessions!: Table<SessionStart, [number, string, number]>;
+  rollups!: EntityTable<StoredRollup, 'key'>;
+  parts!: Table<StoredPart, [number, string, string, number]>;
+  gaps!: EntityTable<Gap, 'id'>;
+  recorders!: EntityTable<RecorderState, 'id'>;
+  badges!: Table<StoredBadge, [string, string]>;
+  duties!: EntityTable<Duty, 'id'>;
+  quickReplies!: EntityTable<QuickReply, 'id'>;
+  picks!: EntityTable<Pick, 'id'>;
+  corrections!: EntityTable<Correction, 'id'>;
+  meta!: EntityTable<MetaRecord, 'key'>;
+
+  constructor(name = 'miaohui') {
+    // The cache emits before the commit; what a surface shows must be stored.
+    super(name, { cache: 'disabled' });
+    this.version(1).stores({
+      conversations: 'id, lastAt',
+      entries: 'key, [conversationId+seq]',
+      texts: 'key, at',
+      turns: 'id, [generation+state], [generation+startedAt], [generation+conversationId+index]',
+      sessions: '[generation+conversationId+fromSeq]',
+      rollups: 'key, [generation+hourStart]',
+      parts: '[generation+conversationId+kind+n]',
+      gaps: '++id, from, recorderId',
+      recorders: 'id, lastBeatAt',
+      badges: '[recorderId+conversationId]',
+      duties: '++id, at',
+      quickReplies: 'id, code, group',
+      picks: '++id, replyId, at',
+      corrections: '++id, at, conversationId',
+      meta: 'key',
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { ConversationEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/metrics/profiles/types';
+import { type ConversationState, cloneState, type FoldOutput, startOutput, step } from '@/lib/metrics/turns';
+import type { PartKind, SessionStart } from './records.types';
+
+/** What folding stored entries gives: turns and parts, and where each session can be taken up again. */
+export interface FoldedConversation extends FoldOutput {
+  starts: Omit<SessionStart, 'generation' | 'conversationId'>[];
+}
+
+/**
+ * Folds a conversation's stored entries, in order of `seq`, from a session's start on. History is not part of the log.
+ * A closing message counts as one only when nothing was asked before it and it does not begin a session: only here both
+ * are known.
+ */
+export function foldStored({
+  entries,
+  profile,
+  state: before,
+  partsBefore,
+}: {
+  entries: readonly StoredEntry[];
+  profile: Profile;
+  state: ConversationState;
+  partsBefore: Record<PartKind, number>;
+}): FoldedConversation {
+  const state = cloneState(before);
+  const output = startOutput(state);
+  const starts: FoldedConversation['starts'] = [];
+  let asked = false;
+  for (const stored of entries) {
+    const entry = logEntry(stored);
+    if (entry === null) continue;
+    const stateBefore = cloneState(state);
+    const countsBefore = partCounts(output, stateBefore, partsBefore);
+    const sessions = output.sessions.length;
+    if ('author' in entry && entry.closing === true && (asked || beginsSession(stateBefore, entry, profile))) {
+      entry.closing = false;
+    }
+    step(state, entry, { profile }, output);
+    if (output.sessions.length > sessions) {
+      starts.push({ fromSeq: stored.seq, fromAt: stored.at, state: stateBefore, partsBefore: countsBefore });
+    }
+    if (stored.author === 'agent') asked = stored.asks === true;
+  }
+  return { ...output, starts };
+}
+
+/** How many parts of each kind are final; what the state carries is not. */
+function partCounts(
+  output: FoldOutput,
+  state: ConversationState,
+  partsBefore: Record<PartKind, number>,
+): Record<PartKind, number> {
+  return {
+    session: partsBefore.session + output.sessions.length - (state.session === null ? 0 : 1),
+    proactive: partsBefore.proactive + output.proactive.length,
+    activity: partsBefore.activity + output.activity.length - (state.activity === null ? 0 : 1),
+  };
+}
+
+function beginsSession(state: ConversationState, entry: ConversationEntry, profile: Profile): boolean {
+  const probe = cloneState(state);
+  const output = startOutput(probe);
+  const sessions = output.sessions.length;
+  step(probe, entry, { profile }, output);
+  return output.sessions.length > sessions;
+}
+
+function logEntry(entry: StoredEntry): ConversationEntry | null {
+  if (entry.history || entry.recalled) return null;
+  const { conversationId, at, uncertain, person } = entry;
+  if (entry.event !== null) return { conversationId, at, event: entry.event, uncertain, person };
+  if (entry.author === null) return null;
+  const { author, closing, perfunctory, length } = entry;
+  const message = { conversationId, at, author, closing, perfunctory, uncertain, person };
+  return length === null ? message : { ...message, length };
+}

@@ -1,0 +1,60 @@
+import type { LiveView } from '@/lib/domain/live';
+import type { Settings } from '@/lib/domain/settings';
+import { receivingAt, receivingMs } from '@/lib/metrics/figures/receiving';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import { reminderSteps } from '@/lib/metrics/reminders';
+import { targetsFor } from '@/lib/metrics/targets';
+import { dayNumber, zoneOf } from '@/lib/metrics/zone';
+import type { Database } from '../database';
+import { readDay } from './day';
+import { readTabs } from './tabs';
+import { withOverrides } from './targets';
+import { readWaiting } from './waiting';
+
+/** What the view needs besides the database. */
+export interface LiveViewOptions {
+  settings: Settings;
+  now: number;
+  /** Name of a workbench in the agent's language. */
+  workbenchName: (id: string) => string;
+  /** Id of a workbench's own profile. */
+  workbenchProfile: (id: string) => string;
+}
+
+/**
+ * Everything that overlay, popup and badge show of now, from open turns and today's rollups: it reads the same few
+ * records whether a hundred messages are stored or a million.
+ */
+export async function readLiveView(database: Database, options: LiveViewOptions): Promise<LiveView> {
+  const { settings, now, workbenchName, workbenchProfile } = options;
+  const tabs = await readTabs(database, { settings, workbenchName });
+  const profile = profileOf(settings.profileId ?? workbenchProfile(tabs[0]?.workbenchId ?? ''));
+  const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
+  const limitMs = (workbenchId: string, first: boolean): number => {
+    const own = profileOf(settings.profileId ?? workbenchProfile(workbenchId));
+    return reminderSteps(own, targetsFor(own.id), first).overMs;
+  };
+  const waiting = await readWaiting(database, { limitMs });
+  const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs);
+  const today = await readDay(database, { profile, targets, settings, day, now });
+  const recent = await database.conversations
+    .where('lastAt')
+    .above(now - receivingMs)
+    .toArray();
+  return {
+    at: now,
+    waiting,
+    today: {
+      ...today,
+      receiving: receivingAt(
+        recent.flatMap((one) => (one.advertiser ? [] : [one.lastAt])),
+        now,
+      ),
+    },
+    targets,
+    profileId: profile.id,
+    person: settings.person,
+    persons: settings.persons,
+    tabs,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../database';
+import { liveGeneration } from '../generation';
+import { readTail } from '../tail';
+
+/** What the surfaces need of the conversation in front, before suggestions are ranked. */
+export interface OpenConversationRecord {
+  conversationId: string;
+  advertiser: boolean;
+  outcome: 'ordered' | 'lost' | 'followUp' | null;
+  /** The customer's unanswered texts, oldest first; empty when nobody waits there or text is not stored. */
+  messages: string[];
+  /** What this customer was sent lately. */
+  sentToCustomer: string[];
+}
+
+const RECENT = 30;
+
+/** The conversation in front in a tab; null when none is, or nothing is stored of it. */
+export async function readOpenConversation(
+  database: Database,
+  conversationId: string | null,
+): Promise<OpenConversationRecord | null> {
+  if (conversationId === null) return null;
+  const conversation = await database.conversations.get(conversationId);
+  if (conversation === undefined) return null;
+  const generation = await liveGeneration(database);
+  const turn = await database.turns
+    .where('[generation+conversationId+index]')
+    .between([generation, conversationId, 0], [generation, conversationId, Number.POSITIVE_INFINITY])
+    .last();
+  const messages = turn?.state === 'pending' ? turn.unansweredTexts : [];
+  const sentToCustomer = messages.length > 0 ? await sentTexts(database, conversationId) : [];
+  const { advertiser, outcome } = conversation;
+  return { conversationId, advertiser, outcome, messages, sentToCustomer };
+}
+
+async function sentTexts(database: Database, conversationId: string): Promise<string[]> {
+  const { tail } = await readTail(database, conversationId);
+  const own = tail.slice(-RECENT).filter((entry) => entry.author === 'agent');
+  const texts = await database.texts.bulkGet(own.map((entry) => entry.key));
+  return texts.flatMap((text) => (text === undefined ? [] : [text.text]));
+}

@@ -1,0 +1,96 @@
+import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
+import type { Database } from './database';
+import { openGap } from './gaps';
+import type { RecorderState } from './records.types';
+
+/** An observer that says nothing for longer is taken for gone: twice the slowest timer of a hidden tab, and some. */
+export const SILENCE_MS = 150_000;
+
+/** Where an observer lives, as the browser tells the background. */
+export interface RecorderPlace {
+  tabId: number;
+  windowId: number;
+  frameId: number;
+}
+
+/** Takes a new observer in. What its workbench could not record since the last one spoke becomes a gap. */
+export async function startRecorder(
+  database: Database,
+  { recorder, place, now }: { recorder: Recorder; place: RecorderPlace; now: number },
+): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    if ((await database.recorders.get(recorder.id)) !== undefined) return;
+    const sameTab = (await livingRecorders(database)).filter(
+      (other) => other.tabId === place.tabId && other.frameId === place.frameId,
+    );
+    for (const other of sameTab) await endRecorder(database, other, other.lastBeatAt);
+    const before = await database.recorders
+      .filter((other) => other.workbenchId === recorder.workbenchId && other.origin === recorder.origin)
+      .toArray();
+    const last = Math.max(...before.map((other) => other.endedAt ?? Number.POSITIVE_INFINITY));
+    if (Number.isFinite(last) && last < now) await openGap(database, { kind: 'closed', recorder, from: last, to: now });
+    await database.recorders.put({
+      ...recorder,
+      ...place,
+      startedAt: now,
+      lastBeatAt: now,
+      endedAt: null,
+      problem: null,
+      problemSince: null,
+      hidden: false,
+      openConversationId: null,
+      listReadAt: null,
+    });
+  });
+}
+
+/** Notes that an observer lives. False when the store does not know it: it has to say hello again. */
+export async function beat(
+  database: Database,
+  {
+    recorderId,
+    problem,
+    hidden,
+    now,
+  }: { recorderId: string; problem: NotReadingReason | null; hidden: boolean; now: number },
+): Promise<boolean> {
+  return database.transaction('rw', database.tables, async () => {
+    const state = await database.recorders.get(recorderId);
+    if (state === undefined || state.endedAt !== null) return false;
+    if (now - state.lastBeatAt > SILENCE_MS) {
+      await openGap(database, { kind: 'closed', recorder: state, from: state.lastBeatAt, to: now });
+    }
+    const problemSince = problem === state.problem ? state.problemSince : problem === null ? null : now;
+    await database.recorders.update(recorderId, { lastBeatAt: now, problem, problemSince, hidden });
+    return true;
+  });
+}
+
+/** The observers that have not ended. */
+export async function livingRecorders(database: Database): Promise<RecorderState[]> {
+  return database.recorders.filter((recorder) => recorder.endedAt === null).toArray();
+}
+
+/** Ends an observer: its tab was closed or loaded anew, or it fell silent. */
+export async function endRecorder(database: Database, recorder: RecorderState, at: number): Promise<void> {
+  await database.recorders.update(recorder.id, { endedAt: at });
+  await database.gaps
+    .filter((gap) => gap.recorderId === recorder.id && gap.kind === 'notReading' && gap.to === null)
+    .modify({ to: at });
+  if (recorder.openConversationId !== null) {
+    await database.conversations.update(recorder.openConversationId, { openedAt: null, firstKeyAt: null });
+  }
+}
+
+/** Ends the observers of a closed tab, and those that fell silent. */
+export async function endGoneRecorders(
+  database: Database,
+  { closedTabId, now }: { closedTabId?: number; now: number },
+): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const recorder of await livingRecorders(database)) {
+      if (recorder.tabId === closedTabId) await endRecorder(database, recorder, now);
+      else if (now - recorder.lastBeatAt > SILENCE_MS) await endRecorder(database, recorder, recorder.lastBeatAt);
+    }
+  });
+}

@@ -1,0 +1,149 @@
+import type { BadgeState } from '@/lib/alignment/badgeTypes';
+import type { Conversation } from '@/lib/domain/conversation';
+import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
+import type { Turn } from '@/lib/domain/turn';
+import type { Rollup } from '@/lib/metrics/rollup';
+import type { ConversationState, HourActivity, ProactiveMessage, Session } from '@/lib/metrics/turns';
+
+/** A conversation with what only the store needs to know. */
+export interface StoredConversation extends Conversation {
+  /** Customer's messages ever recorded, provisional ones included, history not; see lib/alignment/badgeTypes.ts. */
+  incomingTotal: number;
+  /** The workbench's own wait clock at the last list reading; null without one. */
+  waitingSince: number | null;
+  /** Text of the list's preview at the last badge that grew; null when not shown. */
+  preview: string | null;
+  /** The agent brought it to the front (ms); null while it is not in front. */
+  openedAt: number | null;
+  /** First input in the composer since it was opened or last answered; null when none was seen. */
+  firstKeyAt: number | null;
+}
+
+/** Text of a message, apart from everything else so that retention can empty it alone. */
+export interface EntryText {
+  /** The entry's key. */
+  key: string;
+  conversationId: string;
+  at: number;
+  text: string;
+}
+
+/** A turn with what the store knows about it. Replaced as a whole when its session is derived again. */
+export interface StoredTurn extends Turn {
+  /** `${generation}|${conversationId}|${index}` */
+  id: string;
+  generation: number;
+  workbenchId: string;
+  account: string | null;
+  shop: string | null;
+  /** The customer's unanswered texts while it is pending; empty afterwards, and when text is not stored. */
+  unansweredTexts: string[];
+}
+
+/** Where a session begins, and the engine's state just before it: derivation starts again here. */
+export interface SessionStart {
+  generation: number;
+  conversationId: string;
+  /** seq of the session's first entry. */
+  fromSeq: number;
+  /** `at` of that entry. */
+  fromAt: number;
+  state: ConversationState;
+  /** How many parts of each kind were final by then. */
+  partsBefore: Record<PartKind, number>;
+}
+
+/** What folding brings forth beside turns. */
+export type PartKind = 'session' | 'proactive' | 'activity';
+
+/** One of these, kept so that it can be taken out of its rollup when its conversation is derived again. */
+export type StoredPart = {
+  generation: number;
+  conversationId: string;
+  /** Position among the conversation's parts of its kind. */
+  n: number;
+} & (
+  | { kind: 'session'; value: Session }
+  | { kind: 'proactive'; value: ProactiveMessage }
+  | { kind: 'activity'; value: HourActivity }
+);
+
+/** A rollup under its key; see lib/metrics/rollup.ts. */
+export interface StoredRollup extends Rollup {
+  key: string;
+}
+
+/** Time in which something could not be observed. An open gap has `to: null`. */
+export interface Gap {
+  id: number;
+  kind: 'closed' | 'paused' | 'notReading' | 'clockStep' | 'ambiguous';
+  from: number;
+  to: number | null;
+  workbenchId: string | null;
+  origin: string | null;
+  account: string | null;
+  recorderId: string | null;
+  /** Only what could not be told within one conversation. */
+  conversationId: string | null;
+  problem: NotReadingReason | null;
+  /** How many customers were waiting when it began. */
+  waiting: number;
+}
+
+/** One observer, and whether it lives. */
+export interface RecorderState extends Recorder {
+  tabId: number;
+  windowId: number;
+  frameId: number;
+  startedAt: number;
+  lastBeatAt: number;
+  /** null while it lives. */
+  endedAt: number | null;
+  problem: NotReadingReason | null;
+  /** Since when `problem` holds; null without one. */
+  problemSince: number | null;
+  hidden: boolean;
+  /** The conversation in front in that tab; null when none is. */
+  openConversationId: string | null;
+  /** `readAt` of its last list reading; null before the first. */
+  listReadAt: number | null;
+}
+
+/** What a tab's badge of one conversation said last, and how many incoming messages that stood for. */
+export interface StoredBadge extends BadgeState {
+  recorderId: string;
+  conversationId: string;
+}
+
+/** Who was on duty from `at` on; null = 未指定. */
+export interface Duty {
+  id: number;
+  at: number;
+  person: string | null;
+}
+
+/** A quick reply that was picked for a customer's question: what the ranking learns from. */
+export interface Pick {
+  id: number;
+  at: number;
+  replyId: string;
+  conversationId: string;
+  /** The unanswered texts that it answered; empty when text is not stored. */
+  messages: string[];
+}
+
+/** A change that the agent made to what was recorded. */
+export interface Correction {
+  id: number;
+  at: number;
+  conversationId: string;
+  kind: 'advertiser' | 'author' | 'closing' | 'perfunctory' | 'outcome';
+  before: string;
+  after: string;
+}
+
+/** Single values: the live generation, the hash secret. */
+export interface MetaRecord {
+  key: 'generation' | 'hashSecret' | 'quickRepliesSeeded';
+  value: number | string;
+}
