@@ -1,10 +1,11 @@
-import type { PlaygroundMessage } from './protocol';
 import { partSeed, pick, seededRandom } from './random';
 import { robotAnswers } from './script';
 import type { Shop } from './shop';
 import { type PlannedStep, planVisit } from './traffic';
 
 const robotAnswerMs = 1_200;
+/** Share of questions after which the customer leaves it at the robot's answer. */
+const robotSatisfies = 0.3;
 
 /** Plays one customer: arrives, asks, reacts to answers, loses patience, leaves and comes back. */
 export class CustomerBot {
@@ -16,7 +17,7 @@ export class CustomerBot {
   #waiting: PlannedStep | null = null;
   #nudged = 0;
   #cancel: () => void = () => {};
-  #robotTurnsLeft = 0;
+  #withRobot = false;
   #awayMs = 0;
 
   constructor(options: { shop: Shop; conversationId: string; customer: number }) {
@@ -29,11 +30,10 @@ export class CustomerBot {
     this.#planVisit(this.#planned().arriveMs);
   }
 
-  /** Called with every message that reaches this conversation from the shop's side, a robot's included. */
-  answered(message: PlaygroundMessage): void {
+  /** Called when a person answers in this conversation. */
+  answered(): void {
+    this.#withRobot = false;
     if (this.#waiting === null) return;
-    if (message.author === 'robot' ? this.#robotTurnsLeft < 0 : message.author !== 'agent') return;
-    if (message.author === 'agent') this.#robotTurnsLeft = -1;
     this.#waiting = null;
     this.#cancel();
     this.#next();
@@ -49,7 +49,7 @@ export class CustomerBot {
     this.#steps = [...visit.steps];
     this.#cancel = this.#shop.scheduler.after(afterMs, () => {
       const robot = this.#shop.options.robot && visit.robotFirst;
-      this.#robotTurnsLeft = robot ? 2 : -1;
+      this.#withRobot = robot;
       this.#shop.beginVisit(this.#conversationId, robot);
       this.#next();
     });
@@ -76,24 +76,31 @@ export class CustomerBot {
     }
     this.#waiting = step;
     this.#nudged = 0;
-    if (this.#robotTurnsLeft >= 0) this.#robot();
+    if (this.#withRobot) this.#robot(step);
     else this.#losePatience(step);
   }
 
-  #robot(): void {
-    const random = seededRandom(
-      partSeed(this.#shop.options.seed, 'robot', this.#customer, this.#visit, this.#robotTurnsLeft),
-    );
+  /** The robot answers; most customers then want a person, whom their question still waits for. */
+  #robot(step: PlannedStep): void {
+    const { seed } = this.#shop.options;
+    const random = seededRandom(partSeed(seed, 'robot', this.#customer, this.#visit, this.#steps.length));
     this.#cancel = this.#shop.scheduler.after(robotAnswerMs, () => {
-      if (this.#robotTurnsLeft > 0) {
-        this.#robotTurnsLeft -= 1;
-        this.#shop.append(this.#conversationId, 'robot', pick(random, robotAnswers));
+      this.#shop.append(this.#conversationId, 'robot', pick(random, robotAnswers));
+      if (random() < robotSatisfies) {
+        this.#waiting = null;
+        this.#next();
         return;
       }
-      this.#robotTurnsLeft = -1;
-      this.#shop.append(this.#conversationId, 'customer', pick(random, ['转人工', '人工客服', '我要找人工']));
-      this.#shop.handOver(this.#conversationId);
-      if (this.#waiting !== null) this.#losePatience(this.#waiting);
+      this.#cancel = this.#shop.scheduler.after(4_000 + random() * 8_000, () => {
+        this.#withRobot = false;
+        this.#shop.append(
+          this.#conversationId,
+          'customer',
+          pick(random, ['转人工', '人工客服', '我要找人工', '转人工！']),
+        );
+        this.#shop.handOver(this.#conversationId);
+        this.#losePatience(step);
+      });
     });
   }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { type PlaygroundOptions, readOptions } from './options';
 import type { ShopCommand } from './protocol';
@@ -16,7 +16,7 @@ const maxBodyBytes = 1_000_000;
 /** Serves the workbench page and keeps its shops; `port: 0` takes a free one. */
 export async function startPlayground(options: { port: number }): Promise<Playground> {
   const bundle = await build({
-    entryPoints: [new URL('./page/main.ts', import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL('./page/main.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',

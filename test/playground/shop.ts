@@ -113,7 +113,7 @@ export class Shop {
     }
     this.#broadcast({ type: 'message', message, conversation: { ...conversation } });
     if (author === 'agent') this.#readLater(room, message);
-    if (author !== 'customer' && author !== 'system') room.bot?.answered(message);
+    if (author === 'agent' || author === 'colleague') room.bot?.answered();
     return message;
   }
 

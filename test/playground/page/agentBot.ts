@@ -12,7 +12,12 @@ const generalAnswers = [
 ];
 
 /** An agent that works the page as a person does: notices, opens the longest wait, thinks, types, presses Enter. */
-export function startAgentBot(options: { store: PageStore; composer: Composer; isPaused: () => boolean }): () => void {
+export function startAgentBot(options: {
+  store: PageStore;
+  composer: Composer;
+  isPaused: () => boolean;
+  clickItem: (conversationId: string) => void;
+}): () => void {
   const { store, composer } = options;
   const random = seededRandom(partSeed(store.options.seed, 'agent'));
   let stopped = false;
@@ -25,7 +30,7 @@ export function startAgentBot(options: { store: PageStore; composer: Composer; i
         .filter((conversation) => conversation.waitingSince !== null)
         .sort((one, other) => (one.waitingSince ?? 0) - (other.waitingSince ?? 0))[0];
       if (waiting === undefined || options.isPaused() || store.connection !== 'connected') continue;
-      store.open(waiting.id);
+      options.clickItem(waiting.id);
       await wait(between(random, 2_000, 9_000) + store.options.switchDelay);
       const incoming = store.messages.get(waiting.id)?.filter((message) => message.author === 'customer') ?? [];
       const known = incoming

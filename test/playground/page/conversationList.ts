@@ -34,6 +34,11 @@ export class ConversationList {
     this.#noteBadges(sorted);
   }
 
+  /** Clicks the conversation's item, as a mouse would. */
+  clickItem(conversationId: string): void {
+    this.#groups.get('全部会话')?.known.get(conversationId)?.click();
+  }
+
   #drawGroup(group: string, conversations: readonly PlaygroundConversation[]): void {
     const name = this.#skin.name;
     let known = this.#groups.get(group);

@@ -175,4 +175,5 @@ window.playground = {
   reconnect: () => store.connect(),
 };
 
-if (options.agent === 'bot') startAgentBot({ store, composer, isPaused: () => paused });
+if (options.agent === 'bot')
+  startAgentBot({ store, composer, isPaused: () => paused, clickItem: (id) => list.clickItem(id) });
