@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+
+/** What to look for: an exact accessible name, or an expression that it matches; any name when absent. */
+export interface RoleQuery {
+  role: string;
+  name?: string | RegExp;
+}
+
+/** An element in a closed shadow root, found anew at each use. */
+export interface ClosedElement {
+  /** Waits for it and clicks its middle with the mouse. */
+  click(): Promise<void>;
+  /** Waits for it; its accessible name. */
+  name(): Promise<string>;
+  /** Waits for it; its text, hidden parts left out. */
+  text(): Promise<string>;
+  /** Waits for it; its border box in the page's viewport. */
+  box(): Promise<{ x: number; y: number; width: number; height: number }>;
+  /** Waits until it is there. */
+  waitFor(): Promise<void>;
+  /** Waits until it is not there. */
+  waitForGone(): Promise<void>;
+  /** How many there are now; does not wait. */
+  count(): Promise<number>;
+}
+
+/** The closed shadow roots on the page's `body`: Playwright's own locators cannot see into them. */
+export interface ClosedRoot {
+  find(query: RoleQuery): ClosedElement;
+  button(name: string | RegExp): ClosedElement;
+  /** All the visible text now, in reading order, parts separated by a space; empty when there is no root. */
+  text(): Promise<string>;
+  /** Waits until the visible text contains, or matches, this. */
+  waitForText(text: string | RegExp): Promise<void>;
+  /** Stops talking to the page; it is left as it is. */
+  detach(): Promise<void>;
+}
+
+interface DomNode {
+  nodeId: number;
+  backendNodeId: number;
+  nodeName: string;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+const patience = 5000;
+
+/** Looks into the closed roots of a page through the debugger, by role and accessible name, as a person's aids do. */
+export async function overlay(page: Page): Promise<ClosedRoot> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('Accessibility.enable');
+
+  const hosts = async (): Promise<number[]> => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return closedRootsUnder(bodyOf(root)).map(({ backendNodeId }) => backendNodeId);
+  };
+  const matching = async ({ role, name }: RoleQuery) => {
+    const found = [];
+    for (const backendNodeId of await hosts()) {
+      const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role });
+      found.push(...nodes.filter((node) => !node.ignored && fits(String(node.name?.value ?? ''), name)));
+    }
+    return found;
+  };
+  const first = (query: RoleQuery) =>
+    eventually(
+      async () => (await matching(query))[0],
+      () => `No ${wording(query)} in a closed root.`,
+    );
+  const boxOf = async (query: RoleQuery) =>
+    eventually(
+      async () => {
+        const node = (await matching(query))[0];
+        if (node?.backendDOMNodeId === undefined) return undefined;
+        const target = { backendNodeId: node.backendDOMNodeId };
+        await session.send('DOM.scrollIntoViewIfNeeded', target);
+        const { model } = await session.send('DOM.getBoxModel', target);
+        const [x = 0, y = 0] = model.border;
+        return { x, y, width: model.width, height: model.height };
+      },
+      () => `No ${wording(query)} with a place on the screen in a closed root.`,
+    );
+  const textUnder = async (backendNodeId: number): Promise<string> => {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: String(visibleText),
+      returnByValue: true,
+    });
+    return String(result.value ?? '');
+  };
+  const text = async () => {
+    const parts = await Promise.all((await hosts()).map(textUnder));
+    return parts.join(' ').trim();
+  };
+  const find = (query: RoleQuery): ClosedElement => ({
+    async click() {
+      const { x, y, width, height } = await boxOf(query);
+      await page.mouse.click(x + width / 2, y + height / 2);
+    },
+    name: async () => String((await first(query)).name?.value ?? ''),
+    text: async () => textUnder((await first(query)).backendDOMNodeId ?? 0),
+    box: () => boxOf(query),
+    async waitFor() {
+      await first(query);
+    },
+    async waitForGone() {
+      await eventually(
+        async () => ((await matching(query)).length === 0 ? true : undefined),
+        () => `${wording(query)} is still there.`,
+      );
+    },
+    count: async () => (await matching(query)).length,
+  });
+  return {
+    find,
+    button: (name) => find({ role: 'button', name }),
+    text,
+    async waitForText(wanted) {
+      let seen = '';
+      await eventually(
+        async () => {
+          seen = await text();
+          return (typeof wanted === 'string' ? seen.includes(wanted) : wanted.test(seen)) ? true : undefined;
+        },
+        () => `The closed roots do not show ${wanted}; they show: ${seen}`,
+      );
+    },
+    detach: () => session.detach(),
+  };
+}
+
+function bodyOf(root: DomNode): DomNode | undefined {
+  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+  return html?.children?.find(({ nodeName }) => nodeName === 'BODY');
+}
+
+function closedRootsUnder(body: DomNode | undefined): DomNode[] {
+  const hosts = body?.children ?? [];
+  return hosts.flatMap(({ shadowRoots = [] }) =>
+    shadowRoots.filter(({ shadowRootType }) => shadowRootType === 'closed'),
+  );
+}
+
+function fits(value: string, wanted: string | RegExp | undefined): boolean {
+  if (wanted === undefined) return true;
+  return typeof wanted === 'string' ? value.trim() === wanted : wanted.test(value);
+}
+
+function wording({ role, name }: RoleQuery): string {
+  return name === undefined ? role : `${role} "${name}"`;
+}
+
+/** Runs in the page. Text nodes of what is displayed; styles and scripts have no box and so no text. */
+function visibleText(this: globalThis.Node): string {
+  const parts: string[] = [];
+  const walk = (node: globalThis.Node) => {
+    if (node instanceof Text) {
+      const parent = node.parentElement;
+      const shown = parent === null || parent.checkVisibility({ checkVisibilityCSS: true });
+      if (shown && node.data.trim() !== '') parts.push(node.data.trim());
+    }
+    if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return;
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(this);
+  return parts.join(' ');
+}
+
+async function eventually<Value>(attempt: () => Promise<Value | undefined>, complaint: () => string): Promise<Value> {
+  const until = Date.now() + patience;
+  let cause: unknown;
+  for (;;) {
+    try {
+      const value = await attempt();
+      if (value !== undefined) return value;
+    } catch (error) {
+      // The element went away between being found and being asked; look again.
+      cause = error;
+    }
+    if (Date.now() > until) throw new Error(`${complaint()} Waited ${patience / 1000} s.`, { cause });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

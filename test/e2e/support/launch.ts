@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { findChromium } from '../../../scripts/chromium.mjs';
+
+/** The build that the tests drive: `npm run build:e2e`. */
+export const builtExtension = fileURLToPath(new URL('../../../.output/e2e-chrome-mv3', import.meta.url));
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; the e2e build when absent. */
+  extensionPath?: string;
+  /** Profile to keep, to start the browser twice on the same data; a fresh one that is deleted when absent. */
+  userDataDir?: string;
+  /** 1366 × 768 when absent. */
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  /** Language of the browser, as in LANGUAGE; zh_CN when absent. */
+  language?: string;
+  headless?: boolean;
+}
+
+export interface LaunchedExtension {
+  context: BrowserContext;
+  extensionId: string;
+  /** Stays the same object when the worker is stopped and starts again. */
+  serviceWorker: Worker;
+  /** Address of a page of the extension, such as `popup.html`. */
+  pageUrl(page: string): string;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension and waits until its worker runs. */
+export async function launchWithExtension(options: LaunchOptions = {}): Promise<LaunchedExtension> {
+  const extensionPath = options.extensionPath ?? builtExtension;
+  if (!existsSync(join(extensionPath, 'manifest.json'))) {
+    throw new Error(`There is no built extension in ${extensionPath}: run \`npm run build:e2e\` first.`);
+  }
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'miaohui-profile-')));
+  await writeDeveloperMode(userDataDir);
+  const context = await chromium.launchPersistentContext(userDataDir, {
+    executablePath: findChromium(),
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1366, height: 768 },
+    colorScheme: options.colorScheme ?? 'light',
+    // The language of an extension follows the environment, not Playwright's locale.
+    env: { ...process.env, LANGUAGE: options.language ?? 'zh_CN' },
+    args: [
+      `--disable-extensions-except=${extensionPath}`,
+      `--load-extension=${extensionPath}`,
+      '--no-sandbox',
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ],
+  });
+  const close = async () => {
+    await context.close();
+    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    const serviceWorker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+    const extensionId = new URL(serviceWorker.url()).host;
+    return {
+      context,
+      extensionId,
+      serviceWorker,
+      pageUrl: (page) => `chrome-extension://${extensionId}/${page}`,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Without developer mode `runtime.reload()` switches an unpacked extension off. */
+async function writeDeveloperMode(userDataDir: string): Promise<void> {
+  const file = join(userDataDir, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  await mkdir(join(userDataDir, 'Default'), { recursive: true });
+  await writeFile(file, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}

@@ -1,0 +1,13 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Writes a picture of the page, `file` from the repository's root, once fonts are there; nothing blinks or moves in it. */
+export async function takeScreenshot(page: Page, file: `docs/${string}.png` | `.output/${string}.png`): Promise<void> {
+  await mkdir(dirname(`${root}${file}`), { recursive: true });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: `${root}${file}`, animations: 'disabled', caret: 'hide', scale: 'css' });
+}
