@@ -3,6 +3,7 @@
 /** Who wrote a row. `agent` is the account of this workbench, whoever sits at it. */
 export type PlaygroundAuthor = 'customer' | 'agent' | 'auto' | 'robot' | 'colleague' | 'system';
 
+/** One row of a conversation. */
 export interface PlaygroundMessage {
   id: string;
   conversationId: string;
@@ -17,6 +18,7 @@ export interface PlaygroundMessage {
   clientId: string | null;
 }
 
+/** One customer, as the list and the panel show them. */
 export interface PlaygroundConversation {
   id: string;
   name: string;
@@ -48,12 +50,14 @@ export interface TruthEntry extends PlaygroundMessage {
   appeared: Appearance[];
 }
 
+/** The shop as a tab first sees it. */
 export interface Snapshot {
   conversations: PlaygroundConversation[];
   messages: PlaygroundMessage[];
   paused: boolean;
 }
 
+/** What the server tells a tab: the whole state first, then each change. */
 export type ShopEvent =
   | { type: 'snapshot'; snapshot: Snapshot }
   | { type: 'message'; message: PlaygroundMessage; conversation: PlaygroundConversation }
@@ -61,6 +65,7 @@ export type ShopEvent =
   | { type: 'read'; conversationId: string; messageIds: string[] }
   | { type: 'elsewhere' };
 
+/** What a tab asks of the server. */
 export type ShopCommand =
   | { op: 'send'; tab: string; conversationId: string; text: string; clientId: string; at: number }
   | { op: 'append'; conversationId: string; author: PlaygroundAuthor; text: string }
@@ -70,5 +75,4 @@ export type ShopCommand =
   | { op: 'pause' }
   | { op: 'resume' }
   | { op: 'setWaiting'; count: number }
-  | { op: 'elsewhere'; tab: string }
   | { op: 'truth' };

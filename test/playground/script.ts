@@ -59,6 +59,7 @@ const byStage = new Map<Stage, ScriptEntry[]>(
   stages.map((stage) => [stage, script.filter((entry) => entry.stage === stage)]),
 );
 
+/** The entries of one stage. */
 export function entriesOf(stage: Stage): readonly ScriptEntry[] {
   return byStage.get(stage) ?? [];
 }
@@ -93,6 +94,7 @@ export const thanks = [
   '🌹🌹',
 ];
 
+/** What the shop's robot answers, whatever it is asked. */
 export const robotAnswers = [
   '亲，我是智能助手小野。您是想问【发货时间】【尺码推荐】还是【退换货】呢？回复对应文字即可～',
   '已为您查询：现货商品 48 小时内发出，具体以订单页面为准哦。',

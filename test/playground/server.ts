@@ -5,6 +5,7 @@ import { type PlaygroundOptions, readOptions } from './options';
 import type { ShopCommand } from './protocol';
 import { Shop } from './shop';
 
+/** A running playground. */
 export interface Playground {
   /** Address of the page, without a query. */
   url: string;

@@ -81,8 +81,6 @@ export class Shop {
         return this.scheduler.resume();
       case 'setWaiting':
         return this.#setWaiting(command.count);
-      case 'elsewhere':
-        return this.#listeners.get(command.tab)?.({ type: 'elsewhere' }) ?? null;
       case 'truth':
         return [...this.#truth.values()];
     }

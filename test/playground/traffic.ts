@@ -2,6 +2,7 @@ import { drawGap, otherSpeakerGaps, sameSpeakerGaps } from './gaps';
 import { between, partSeed, pick, type Random, seededRandom } from './random';
 import { entriesOf, nudges, type ScriptEntry, type Stage, thanks } from './script';
 
+/** One message of a burst. */
 export interface PlannedMessage {
   /** After the one before it, ms. */
   gapMs: number;
@@ -29,6 +30,7 @@ export interface PlannedVisit {
   awayMs: number;
 }
 
+/** What the workbench shows of a customer. */
 export interface CustomerProfile {
   name: string;
   city: string;

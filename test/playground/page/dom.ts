@@ -1,3 +1,4 @@
+/** What may stand in an element; null stands for nothing. */
 export type Child = Node | string | null;
 
 /** Makes an element: attributes that are null are left out, children that are null too. */

@@ -7,6 +7,7 @@ import { partSeed } from '../random';
  */
 export type SideMarker = 'class' | 'descendant' | 'absence' | 'attribute' | 'geometry';
 
+/** One look of the page: its names, its structure, its colour. */
 export interface Skin {
   marker: SideMarker;
   /** The page's class for one of our names: itself in the documented skin, hashed in the others. */
