@@ -1,9 +1,9 @@
 import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
-import { FeatureIndex } from './featureIndex';
+import { AnswerMemory } from './answerMemory';
 import { foldText } from './foldText';
 import type { PastAnswer } from './pastAnswer';
+import { ReplyMatcher } from './replyMatcher';
 import type { SaleStage } from './saleStage';
-import { textFeatures } from './textFeatures';
 
 /** What a suggester starts from. */
 export interface SuggesterOptions {
@@ -47,75 +47,88 @@ export interface Suggester {
 }
 
 const dayMs = 86_400_000;
-const titleWeight = 3;
+const halfLifeDays = 180;
+/** Answers to similar questions at which the agent's own past counts as much as the library's words. */
+const trustAfter = 3;
+
+interface Shelved {
+  reply: QuickReply;
+  /** Its number in the matcher. */
+  number: number;
+  folded: string;
+}
 
 /** Builds a suggester over a library and the agent's own past answers. */
 export function createSuggester({ replies, history = [] }: SuggesterOptions): Suggester {
-  const library = new Map<string, QuickReply>();
-  const texts = new FeatureIndex();
-  const questions = new FeatureIndex();
-  const answers: PastAnswer[] = [];
-  const ignored = new Map<string, number>();
+  const library = new Map<string, Shelved>();
+  const matcher = new ReplyMatcher();
+  const memory = new AnswerMemory();
+  const lastAnswered = new Map<string, number>();
+  /** Per folded question, how often each reply was shown and not taken. */
+  const ignored = new Map<string, Map<string, number>>();
 
   const put = (reply: QuickReply) => {
-    library.set(reply.id, reply);
-    const features = countFeatures(reply.title, titleWeight);
-    texts.put(reply.id, countFeatures(reply.text, 1, features));
+    library.set(reply.id, { reply, number: matcher.size, folded: foldText(reply.text) });
+    matcher.put(reply);
   };
-  const learn = (answer: PastAnswer) => {
-    questions.put(String(answers.push(answer) - 1), countFeatures(answer.question, 1));
+  const learnAll = (answers: readonly PastAnswer[]) => {
+    memory.learnAll(answers);
+    for (const { replyId, at } of answers) lastAnswered.set(replyId, Math.max(at, lastAnswered.get(replyId) ?? at));
   };
   for (const reply of replies) put(reply);
-  for (const answer of history) learn(answer);
+  learnAll(history);
 
   return {
     put,
-    learn,
+    learn: (answer) => learnAll([answer]),
     remove(replyId) {
       library.delete(replyId);
-      texts.remove(replyId);
     },
     ignore(question, replyIds) {
-      const key = foldText(question);
-      for (const id of replyIds) ignored.set(`${id}\n${key}`, (ignored.get(`${id}\n${key}`) ?? 0) + 1);
+      const counts = ignored.get(foldText(question)) ?? new Map<string, number>();
+      ignored.set(foldText(question), counts);
+      for (const id of replyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
     },
     suggest({ messages, stage = null, sentToCustomer = [], now, limit = 3 }) {
       const question = messages.join('\n');
-      const query = new Set(textFeatures(question));
-      const scores = normalised(texts.score(query));
-      const answered = new Map<string, number>();
-      const near = [...normalised(questions.score(query))].sort((a, b) => b[1] - a[1]).slice(0, 30);
-      for (const [index, similarity] of near) {
-        const answer = answers[Number(index)];
-        if (!answer || !library.has(answer.replyId)) continue;
-        const age = Math.max(0, now - answer.at) / dayMs;
-        const weight = similarity ** 4 * 0.5 ** (age / 180) * (answer.success === false ? 0.5 : 1);
-        scores.set(answer.replyId, (scores.get(answer.replyId) ?? 0) + weight);
-        answered.set(answer.replyId, (answered.get(answer.replyId) ?? 0) + 1);
-      }
+      const byWords = matcher.score(question);
+      const byMemory = memory.score(question);
+      const wordsTop = byWords.reduce((top, score) => Math.max(top, score), 0);
+      const memoryTop = byMemory.reduce((top, score) => Math.max(top, score), 0);
       const sent = new Set(sentToCustomer.map(foldText));
-      const ranked: GroundedSuggestion[] = [];
-      for (const [id, similarity] of scores) {
-        const reply = library.get(id);
-        if (!reply) continue;
-        let score = similarity + 0.02 * Math.log1p(reply.uses) + (stage !== null && reply.group === stage ? 0.1 : 0);
-        if (sent.has(foldText(reply.text))) score *= 0.3;
-        score /= 1 + 0.2 * (ignored.get(`${id}\n${foldText(question)}`) ?? 0);
-        const { code, title, text } = reply;
-        ranked.push({ replyId: id, code, title, text, score, answered: answered.get(id) ?? 0 });
+      const trust = (2 * memory.size) / (memory.size + trustAfter);
+      const passedOver = ignored.get(foldText(question));
+      const ranked: { reply: QuickReply; score: number }[] = [];
+      for (const { reply, number, folded } of library.values()) {
+        const words = byWords[number] ?? 0;
+        const past = byMemory[memory.numberOf(reply.id)] ?? 0;
+        if (words <= 0 && past <= 0) continue;
+        let score = words > 0 ? words / wordsTop : 0;
+        if (past > 0) score += (trust * freshness(now, lastAnswered.get(reply.id)) * past) / memoryTop;
+        if (stage !== null && reply.group === stage) score += 0.1;
+        if (sent.has(folded)) score *= 0.3;
+        if (passedOver) score /= 1 + 0.2 * (passedOver.get(reply.id) ?? 0);
+        if (ranked.length < limit || score >= (ranked.at(-1)?.score ?? 0)) keepBest(ranked, { reply, score }, limit);
       }
-      return ranked.sort((a, b) => b.score - a.score || (a.replyId < b.replyId ? -1 : 1)).slice(0, limit);
+      return ranked.map(({ reply: { id, code, title, text }, score }) => {
+        return { replyId: id, code, title, text, score, answered: memory.similar(question, id) };
+      });
     },
   };
 }
 
-function countFeatures(text: string, weight: number, counts = new Map<string, number>()): Map<string, number> {
-  for (const feature of textFeatures(text)) counts.set(feature, (counts.get(feature) ?? 0) + weight);
-  return counts;
+/** 1 for an answer of now, towards a half as it grows old. */
+function freshness(now: number, answeredAt = now): number {
+  return 0.5 + 0.5 * 0.5 ** (Math.max(0, now - answeredAt) / dayMs / halfLifeDays);
 }
 
-function normalised(scores: Map<string, number>): Map<string, number> {
-  let top = 0;
-  for (const score of scores.values()) top = Math.max(top, score);
-  return top === 0 ? scores : new Map([...scores].map(([id, score]) => [id, score / top]));
+/** Puts one into a short ranked list: by score, then by use, then by id, so that the order never wavers. */
+function keepBest(
+  ranked: { reply: QuickReply; score: number }[],
+  entry: { reply: QuickReply; score: number },
+  limit: number,
+): void {
+  ranked.push(entry);
+  ranked.sort((a, b) => b.score - a.score || b.reply.uses - a.reply.uses || (a.reply.id < b.reply.id ? -1 : 1));
+  ranked.length = Math.min(ranked.length, limit);
 }

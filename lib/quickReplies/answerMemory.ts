@@ -1,0 +1,171 @@
+import { featureHashes } from './featureHashes';
+import { FeatureTable } from './featureTable';
+import { foldText } from './foldText';
+import type { PastAnswer } from './pastAnswer';
+import { Posting } from './posting';
+import { tradeConcepts } from './tradeConcepts';
+
+const smoothing = 0.02;
+const successWeight = 1.25;
+const failureWeight = 0.5;
+
+/**
+ * What the agent answered to which questions. Ranks replies by naive Bayes in its log-odds form: for each feature of
+ * the question, how much more of it the questions have that were met with this reply than all others. Questions weigh
+ * by rarity of their features and all alike in length; one that went well weighs more. Learns one answer at a time.
+ */
+export class AnswerMemory {
+  readonly #features = new FeatureTable();
+  readonly #postings: Posting[] = [];
+  /** Questions that have the feature, and the sum of the feature's weights over all replies. */
+  readonly #documents: number[] = [];
+  readonly #sums: number[] = [];
+  readonly #replyIds: string[] = [];
+  readonly #replyNumbers = new Map<string, number>();
+  readonly #replySums: number[] = [];
+  readonly #questions: Int32Array[][] = [];
+  /** Per feature, the number of the question that had it last: tells repetitions within one question. */
+  readonly #lastSeen: number[] = [];
+  /** Per feature, room to add up what one reply gains; all 0 in between. */
+  readonly #gains: number[] = [];
+  #count = 0;
+  #total = 0;
+
+  /** Number of answers taken in. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Takes in many answers at once; rarity is counted over all of them first. */
+  learnAll(answers: readonly PastAnswer[]): void {
+    const byReply = new Map<string, { features: Int32Array; worth: number }[]>();
+    for (const { question, replyId, success } of answers) {
+      const worth = success === false ? failureWeight : success === true ? successWeight : 1;
+      const group = byReply.get(replyId) ?? [];
+      group.push({ features: this.#read(question), worth });
+      byReply.set(replyId, group);
+    }
+    for (const [replyId, group] of byReply) this.#add(replyId, group);
+  }
+
+  /** How strongly past answers speak for each reply: by `numberOf` the reply, 0 where they do not. */
+  score(question: string): Float64Array {
+    const scores = new Float64Array(this.#replyIds.length);
+    const vocabulary = this.#features.size * smoothing;
+    let mass = 0;
+    for (const [feature, x] of this.#vector(this.#known(question))) {
+      const posting = this.#postings[feature];
+      const all = (this.#sums[feature] ?? 0) + smoothing;
+      mass += x;
+      if (!posting) continue;
+      const { holders, weights } = posting;
+      for (let i = 0; i < holders.length; i++) {
+        const sum = weights[i] ?? 0;
+        const holder = holders[i] ?? 0;
+        const odds = ((sum + smoothing) * all) / (smoothing * Math.max(all - sum, smoothing));
+        scores[holder] = (scores[holder] ?? 0) + x * Math.log(odds);
+      }
+    }
+    for (let number = 0; number < scores.length; number++) {
+      const evidence = scores[number] ?? 0;
+      const sum = this.#replySums[number] ?? 0;
+      if (evidence > 0)
+        scores[number] = evidence + mass * Math.log((this.#total - sum + vocabulary) / (sum + vocabulary));
+    }
+    return scores;
+  }
+
+  /** The reply's place in the scores; -1 when it was never given. */
+  numberOf(replyId: string): number {
+    return this.#replyNumbers.get(replyId) ?? -1;
+  }
+
+  /** How many questions like this one (at least half of its weight shared) were answered with the reply. */
+  similar(question: string, replyId: string): number {
+    const number = this.#replyNumbers.get(replyId);
+    const vector = this.#vector(this.#known(question));
+    let count = 0;
+    for (const features of this.#questions[number ?? -1] ?? []) {
+      let shared = 0;
+      for (const feature of features) shared += (vector.get(feature) ?? 0) ** 2;
+      if (shared >= 0.5) count++;
+    }
+    return count;
+  }
+
+  #read(question: string): Int32Array {
+    this.#count++;
+    const distinct: number[] = [];
+    const see = (feature: number) => {
+      const index = this.#features.add(feature);
+      if (index === this.#postings.length) this.#makeRoom();
+      if (this.#lastSeen[index] === this.#count) return;
+      this.#lastSeen[index] = this.#count;
+      this.#documents[index] = (this.#documents[index] ?? 0) + 1;
+      distinct.push(index);
+    };
+    const folded = foldText(question);
+    featureHashes(folded, { fine: true }).forEach(see);
+    tradeConcepts(folded, 'ask').forEach(see);
+    return Int32Array.from(distinct);
+  }
+
+  /** One place more in everything that is kept per feature: arrays stay fast only while they have no holes. */
+  #makeRoom(): void {
+    this.#postings.push(new Posting());
+    this.#documents.push(0);
+    this.#sums.push(0);
+    this.#lastSeen.push(0);
+    this.#gains.push(0);
+  }
+
+  /** Distinct features of the question that were ever seen. */
+  #known(question: string): number[] {
+    const folded = foldText(question);
+    const features = [...featureHashes(folded, { fine: true }), ...tradeConcepts(folded, 'ask')];
+    return [...new Set(features)].map((feature) => this.#features.find(feature)).filter((index) => index >= 0);
+  }
+
+  #add(replyId: string, group: readonly { features: Int32Array; worth: number }[]): void {
+    const known = this.#replyNumbers.get(replyId);
+    const number = known ?? this.#replyIds.push(replyId) - 1;
+    this.#replyNumbers.set(replyId, number);
+    const questions = this.#questions[number] ?? [];
+    this.#questions[number] = questions;
+    const gained: number[] = [];
+    for (const { features, worth } of group) {
+      questions.push(features);
+      const scale = worth / this.#length(features);
+      for (const feature of features) {
+        const gain = this.#gains[feature] ?? 0;
+        if (gain === 0) gained.push(feature);
+        this.#gains[feature] = gain + this.#rarity(feature) * scale;
+      }
+    }
+    for (const feature of gained) {
+      const gain = this.#gains[feature] ?? 0;
+      this.#gains[feature] = 0;
+      if (known === undefined) this.#postings[feature]?.push(number, gain);
+      else this.#postings[feature]?.increase(number, gain);
+      this.#sums[feature] = (this.#sums[feature] ?? 0) + gain;
+      this.#replySums[number] = (this.#replySums[number] ?? 0) + gain;
+      this.#total += gain;
+    }
+  }
+
+  #rarity(feature: number): number {
+    return Math.log(1 + this.#count / (this.#documents[feature] ?? 1));
+  }
+
+  #length(features: ArrayLike<number>): number {
+    let square = 0;
+    for (let i = 0; i < features.length; i++) square += this.#rarity(features[i] ?? 0) ** 2;
+    return Math.sqrt(square);
+  }
+
+  /** Features by rarity, scaled to length 1. */
+  #vector(features: readonly number[]): Map<number, number> {
+    const length = this.#length(features);
+    return new Map(features.map((feature) => [feature, this.#rarity(feature) / length]));
+  }
+}

@@ -1,0 +1,18 @@
+/** Everything that has one feature: numbers of its holders in the order of arrival, and how much of it each has. */
+export class Posting {
+  readonly holders: number[] = [];
+  readonly weights: number[] = [];
+
+  /** Appends a holder that is not there yet. */
+  push(holder: number, weight: number): void {
+    this.holders.push(holder);
+    this.weights.push(weight);
+  }
+
+  /** Adds to a holder's weight, appending it when it is not there yet. */
+  increase(holder: number, weight: number): void {
+    const at = this.holders.lastIndexOf(holder);
+    if (at < 0) this.push(holder, weight);
+    else this.weights[at] = (this.weights[at] ?? 0) + weight;
+  }
+}
