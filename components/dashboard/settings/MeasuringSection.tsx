@@ -56,8 +56,8 @@ export function MeasuringSection({ settings, onChange, profiles, current, target
           {t('settings:measuring.source', { source: current.source, date: current.checked })}
         </p>
       </details>
-      <div className="mh-block">
-        <h3 className="mh-block__title">{t('settings:measuring.targets')}</h3>
+      <div className="mh-part">
+        <h3 className="mh-part__title">{t('settings:measuring.targets')}</h3>
         <TargetTable
           targets={targets}
           profileId={current.profile.id}

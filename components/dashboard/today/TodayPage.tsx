@@ -39,7 +39,7 @@ export function TodayPage({ startFilter, profile, targets, rows, slowTurnMs, ...
     [rows, wanted, profile, slowTurnMs, sort],
   );
   return (
-    <div className="mh-today">
+    <div className="mh-day">
       <FigureCards
         today={props.today}
         targets={targets}
@@ -48,7 +48,7 @@ export function TodayPage({ startFilter, profile, targets, rows, slowTurnMs, ...
         onChoose={(figure) => setFilter({ ...filter, figure })}
       />
       {rows.length === 0 ? (
-        <div className="mh-today__empty">
+        <div className="mh-day__empty">
           <EmptyState title={t('dashboard:today.empty')}>{t('dashboard:today.emptyHint')}</EmptyState>
         </div>
       ) : (
@@ -62,7 +62,7 @@ export function TodayPage({ startFilter, profile, targets, rows, slowTurnMs, ...
             profileId={profile.id}
           />
           {shown.length === 0 ? (
-            <div className="mh-today__empty">
+            <div className="mh-day__empty">
               <EmptyState title={t('dashboard:today.nothing')} />
             </div>
           ) : (
