@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 interface NoticeProps {
   tone: 'error' | 'warning' | 'info';
-  /** `line` takes one line of a surface, `block` speaks at length. */
-  shape?: 'line' | 'block';
+  /** `line` has its action at the end of the line, `flow` at the end of the text, `block` speaks at length. */
+  shape?: 'line' | 'flow' | 'block';
   children: ReactNode;
   /** What can be done about it. */
   action?: { label: string; onAction: () => void };

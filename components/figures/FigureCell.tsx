@@ -2,20 +2,21 @@ import { FigureValue } from './FigureValue';
 import type { FigureReading } from './figureReading';
 import { VerdictMark } from './VerdictMark';
 
-/** One figure of the overlay's 2 × 2: name and value, the gap under it. */
+/** One figure of the overlay's 2 × 2: name, value and gap. */
 export function FigureCell({ reading }: { reading: FigureReading }) {
   return (
     <div
       className={`mh-cell mh-cell--${reading.verdict}`}
       title={reading.reason ?? `${reading.label} ${reading.target}`}
     >
-      <dt className="mh-cell__label mh-ellipsis">{reading.label}</dt>
+      <dt className="mh-cell__label">
+        <span className="mh-ellipsis">{reading.label}</span>
+        <VerdictMark verdict={reading.verdict} />
+      </dt>
       <dd className="mh-cell__value">
         <FigureValue text={reading.value} />
       </dd>
-      <dd className="mh-cell__gap mh-ellipsis">
-        {reading.gap} <VerdictMark verdict={reading.verdict} />
-      </dd>
+      <dd className="mh-cell__gap mh-ellipsis">{reading.gap}</dd>
     </div>
   );
 }

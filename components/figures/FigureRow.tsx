@@ -1,3 +1,4 @@
+import { Separated } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { FigureValue } from './FigureValue';
 import type { FigureReading } from './figureReading';
@@ -27,7 +28,8 @@ export function FigureRow({ reading, distribution, outliers, onDetails }: Figure
       <span className="mh-figure__head">
         <span className="mh-figure__label">{reading.label}</span>
         <span className="mh-figure__against">
-          <span className="mh-muted">{reading.target} · </span>
+          <span className="mh-muted">{reading.target}</span>
+          <span className="mh-separator mh-muted"> · </span>
           <span className="mh-figure__gap">
             {reading.gap} <VerdictMark verdict={reading.verdict} />
           </span>
@@ -36,10 +38,10 @@ export function FigureRow({ reading, distribution, outliers, onDetails }: Figure
       <span className="mh-figure__body">
         <FigureValue text={reading.value} />
         <span className="mh-figure__notes">
-          <span>{distribution.join(' · ')}</span>
-          {outliers === null ? null : <span>{outliers}</span>}
+          <Separated parts={distribution} />
         </span>
       </span>
+      {outliers === null ? null : <span className="mh-figure__outliers">{outliers}</span>}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/design/Icon';
+import { Separated } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { WaitingList } from '@/components/waiting/WaitingList';
@@ -46,7 +47,7 @@ export function PeakPanel({ waiting, now, ...props }: OverlayProps & { waiting: 
         </button>
       )}
       <p className="mh-peak-line">
-        {missBudget === null ? average : `${formatMissBudget(missBudget, t)} · ${average}`}
+        <Separated parts={missBudget === null ? [average] : [formatMissBudget(missBudget, t), average]} />
       </p>
       <SuggestionList suggestions={suggestions} shape="strip" onInsert={props.onInsert} />
     </>

@@ -9,7 +9,7 @@ export function StatusNotice({ status, onRecognise, onResume, onStart }: Overlay
   if (status.state === 'recording') return null;
   if (status.state === 'noConsent') {
     return (
-      <Notice tone="warning" action={{ label: t('common:startRecording'), onAction: onStart }}>
+      <Notice tone="warning" shape="flow" action={{ label: t('common:startRecording'), onAction: onStart }}>
         {t('overlay:noConsent')}
       </Notice>
     );
@@ -17,13 +17,13 @@ export function StatusNotice({ status, onRecognise, onResume, onStart }: Overlay
   const since = formatTimeOfDay(status.since);
   if (status.state === 'paused') {
     return (
-      <Notice tone="warning" action={{ label: t('common:resume'), onAction: onResume }}>
+      <Notice tone="warning" shape="flow" action={{ label: t('common:resume'), onAction: onResume }}>
         {t('overlay:paused', { since })}
       </Notice>
     );
   }
   return (
-    <Notice tone="error" shape="line" action={{ label: t('overlay:recognise'), onAction: onRecognise }}>
+    <Notice tone="error" shape="flow" action={{ label: t('overlay:recognise'), onAction: onRecognise }}>
       {t('overlay:notReading', { problem: t(`common:problem.${status.problem}`), since })}
     </Notice>
   );

@@ -7,7 +7,7 @@ export const heights = {
     title: 20,
     row: 36,
     current: 40,
-    today: 72,
+    today: 80,
     suggestion: 24,
     marks: 30,
     notice: 46,

@@ -26,13 +26,13 @@ export function CountsBlock({ day }: { day: DayCard }) {
     },
     {
       label: t('common:figure.customers'),
-      value: formatCount(customers, 'people', t),
+      value: formatCount(customers, 'peopleShort', t),
       verdict: 'plain',
       title: undefined,
     },
     {
       label: t('common:figure.receiving'),
-      value: formatCount(receiving, 'people', t),
+      value: formatCount(receiving, 'peopleShort', t),
       verdict: 'plain',
       title: undefined,
     },

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/design/Icon';
+import { Separated } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { CountedHours, DayCard } from './popupProps';
 
@@ -31,7 +32,9 @@ export function ProfileLine(props: { day: DayCard; hours: CountedHours | null; o
   ];
   return (
     <button type="button" className="mh-popup__profile" onClick={onProfile}>
-      <span className="mh-ellipsis">{parts.join(' · ')}</span>
+      <span className="mh-ellipsis">
+        <Separated parts={parts} />
+      </span>
       <Icon name="chevronRight" size={12} />
     </button>
   );

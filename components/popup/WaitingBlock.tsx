@@ -1,8 +1,9 @@
 import { Clock } from '@/components/clock/Clock';
 import { useTick } from '@/components/clock/ClockProvider';
 import { Button } from '@/components/design/Button';
+import { Separated } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
-import { quietOrder } from '@/components/waiting/waitingOrder';
+import { isAboutToBeLate, isOver, quietOrder } from '@/components/waiting/waitingOrder';
 import { waitLevel } from '@/components/waiting/waitLevel';
 import type { LiveView, Waiting } from '@/lib/domain/live';
 import type { PopupProps } from './popupProps';
@@ -17,7 +18,10 @@ export function WaitingBlock({
   const longest = quietOrder(view.waiting)[0];
   const current = view.waiting.find((wait) => wait.conversationId === currentId);
   return (
-    <section className="mh-popup__waiting" aria-label={t('popup:waiting')}>
+    <section
+      className={`mh-popup__waiting${longest === undefined ? ' mh-popup__waiting--nobody' : ''}`}
+      aria-label={t('popup:waiting')}
+    >
       <span className="mh-popup__waiting-label">{t('popup:waiting')}</span>
       <span className="mh-popup__waiting-count">{view.waiting.length}</span>
       {longest === undefined ? (
@@ -25,13 +29,34 @@ export function WaitingBlock({
       ) : (
         <Longest wait={longest} firstTargetMs={view.targets.firstResponseMs.good} onReply={onReply} />
       )}
-      {current === undefined ? null : (
+      {current === undefined ? (
+        longest === undefined ? null : (
+          <Urgent waiting={view.waiting} />
+        )
+      ) : (
         <p className="mh-popup__current">
-          {t('popup:current')} <Clock startedAt={current.startedAt} atLeast={current.atLeast} /> ·{' '}
+          {t('popup:current')} <Clock startedAt={current.startedAt} atLeast={current.atLeast} />
+          <span className="mh-separator"> · </span>
           {current.first ? t('overlay:firstTurn') : t('overlay:turnNumber', { number: current.turnNumber })}
         </p>
       )}
     </section>
+  );
+}
+
+/** How many are late and how many soon will be, where no open conversation needs the line. */
+function Urgent({ waiting }: { waiting: readonly Waiting[] }) {
+  const t = useT();
+  const over = useTick((now) => waiting.filter((wait) => isOver(wait, now)).length);
+  const soon = useTick((now) => waiting.filter((wait) => isAboutToBeLate(wait, now)).length);
+  const parts = [
+    ...(over > 0 ? [t('overlay:overCount', { number: over })] : []),
+    ...(soon > 0 ? [t('overlay:soonCount', { number: soon })] : []),
+  ];
+  return (
+    <p className="mh-popup__current">
+      <Separated parts={parts.length === 0 ? [t('popup:nothingUrgent')] : parts} />
+    </p>
   );
 }
 

@@ -17,7 +17,7 @@ export function SuggestionList({ suggestions, shape = 'rows', onInsert }: Sugges
     <ol className={`mh-suggestions mh-suggestions--${shape}`} aria-label={t('common:suggestion.title')}>
       {suggestions.slice(0, 3).map((suggestion, index) => (
         <li key={suggestion.replyId}>
-          <SuggestionRow suggestion={suggestion} place={index + 1} onInsert={onInsert} />
+          <SuggestionRow suggestion={suggestion} place={index + 1} short={shape === 'strip'} onInsert={onInsert} />
         </li>
       ))}
     </ol>

@@ -7,6 +7,9 @@ import { tagOf, WaitingTag } from './WaitingTag';
 import { WaitingTime } from './WaitingTime';
 import { waitLevel } from './waitLevel';
 
+/** So much of the shop's name stands in a row that also has the customer's words. */
+const shopCharacters = 3;
+
 interface WaitingRowProps {
   wait: Waiting;
   /** The first-response target, ms: marks a new customer's first wait. */
@@ -69,7 +72,11 @@ export function WaitingRow({
       <WaitingTag wait={wait} />
       <span className="mh-wait__name mh-ellipsis">{wait.name}</span>
       {variant === 'quiet' ? <span className="mh-wait__preview mh-ellipsis">{preview}</span> : null}
-      {wait.shop === null ? null : <span className="mh-wait__shop mh-ellipsis">{wait.shop}</span>}
+      {wait.shop === null ? null : (
+        <span className="mh-wait__shop mh-ellipsis" title={wait.shop}>
+          {variant === 'quiet' ? [...wait.shop].slice(0, shopCharacters).join('') : wait.shop}
+        </span>
+      )}
     </button>
   );
 }

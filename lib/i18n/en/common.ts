@@ -44,13 +44,15 @@ export const common: WordsOf<typeof zh> = {
     advertiser: 'Advert',
   },
   problem: {
-    noTranscript: 'the transcript cannot be found',
-    noList: 'the conversation list cannot be found',
-    noComposer: 'the composer cannot be found',
+    noTranscript: 'no transcript found',
+    noList: 'no conversation list found',
+    noComposer: 'no composer found',
     loggedInElsewhere: 'the account is logged in elsewhere',
     disconnected: 'the workbench is disconnected',
     ownSendNotSeen: 'your own messages are not recognised',
     tooManyMutations: 'the page changes too fast to read',
+    notStored: 'It cannot be stored',
+    noAdapter: 'This page is not recognised yet',
   },
   profile: {
     selfcoach: 'Self-check profile',

@@ -295,6 +295,8 @@ export const dashboard: WordsOf<typeof zh> = {
     loggedInElsewhere: 'Log in again on this computer',
     disconnected: 'Check the network and wait for the workbench to reconnect',
     ownSendNotSeen: 'Choose “Recognise again”',
+    noAdapter: 'Choose “Record this page” in the popup',
+    notStored: 'See Diagnostics for the cause; free some space if the disk is full',
     tooManyMutations: 'Close conversations that you do not need; reading resumes by itself',
   },
   diagnostics: {

@@ -13,6 +13,7 @@ export const popup: WordsOf<typeof zh> = {
   howToFix: 'What to do',
   waiting: 'Waiting',
   longestWaiting: 'Longest',
+  nothingUrgent: 'nobody close to late',
   reply: 'Reply',
   current: 'This conversation:',
   currentTurn: 'turn {{number}}',

@@ -48,6 +48,8 @@ export const common = {
     disconnected: '客服工作台断线了',
     ownSendNotSeen: '认不出你发出的消息',
     tooManyMutations: '页面变化太快,读不过来',
+    notStored: '存不进去',
+    noAdapter: '这个页面还认不出来',
   },
   profile: {
     selfcoach: '自查口径',

@@ -275,6 +275,8 @@ export const dashboard = {
     loggedInElsewhere: '在这台电脑上重新登录工作台',
     disconnected: '检查网络,等工作台自己连上',
     ownSendNotSeen: '点「重新识别」',
+    noAdapter: '在小窗里点「记录这个页面」',
+    notStored: '看「诊断」里的原因;磁盘满了要先腾出空间',
     tooManyMutations: '关掉不用的会话窗口,它会自己恢复',
   },
   diagnostics: {

@@ -9,6 +9,7 @@ export const format = {
   secondsCompact: '{{s}}秒',
   turns_other: '{{count}} 轮',
   people_other: '{{count}} 人',
+  peopleShort_other: '{{count}} 人',
   messages_other: '{{count}} 条',
   conversations_other: '{{count}} 个会话',
   faster: '快 {{duration}}',

@@ -9,6 +9,7 @@ export const popup = {
   howToFix: '怎么办',
   waiting: '等待中',
   longestWaiting: '最久',
+  nothingUrgent: '没有快超时的',
   reply: '去回复',
   current: '本会话:已等',
   currentTurn: '第 {{number}} 轮',

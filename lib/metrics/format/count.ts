@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translator';
 
-/** What is counted; each has its own unit word. */
-export type CountUnit = 'turns' | 'people' | 'messages' | 'conversations';
+/** What is counted; each has its own unit word (`peopleShort` none in English, for narrow columns). */
+export type CountUnit = 'turns' | 'people' | 'peopleShort' | 'messages' | 'conversations';
 
 /** A count with its unit, `186 轮`; null is `–`, 0 is a value. */
 export function formatCount(count: number | null, unit: CountUnit, t: Translate): string {

@@ -39,11 +39,11 @@ describe('formatPointsGap', () => {
 describe('formatMissBudget', () => {
   it.each([
     [null, '–', '–'],
-    [2, '今天还能漏 2 个', '2 more misses allowed today'],
-    [1, '今天还能漏 1 个', '1 more miss allowed today'],
-    [0, '今天不能再漏', 'no more misses allowed today'],
-    [-3, '已多漏 3 个', '3 misses too many'],
-    [-1, '已多漏 1 个', '1 miss too many'],
+    [2, '今天还能漏 2 个', '2 misses left'],
+    [1, '今天还能漏 1 个', '1 miss left'],
+    [0, '今天不能再漏', 'no miss left'],
+    [-3, '已多漏 3 个', '3 misses over'],
+    [-1, '已多漏 1 个', '1 miss over'],
   ])('%s is %s', (budget, chinese, english) => {
     expect(formatMissBudget(budget, zh)).toBe(chinese);
     expect(formatMissBudget(budget, en)).toBe(english);
