@@ -1,11 +1,26 @@
+import { ckEditorInserter } from './ckEditorInserter';
 import { contentEditableInserter } from './contentEditableInserter';
+import { draftInserter } from './draftInserter';
 import { findEditable } from './findEditable';
 import type { Inserter } from './inserter';
+import { lexicalInserter } from './lexicalInserter';
+import { proseMirrorInserter } from './proseMirrorInserter';
+import { quillInserter } from './quillInserter';
 import { focusWithCaret } from './selectionWithin';
+import { slateInserter } from './slateInserter';
 import { textFieldInserter } from './textFieldInserter';
 
 /** Tried in this order: the first that recognises the composer and can, does. */
-const inserters: readonly Inserter[] = [textFieldInserter, contentEditableInserter];
+const inserters: readonly Inserter[] = [
+  textFieldInserter,
+  proseMirrorInserter,
+  lexicalInserter,
+  slateInserter,
+  draftInserter,
+  quillInserter,
+  ckEditorInserter,
+  contentEditableInserter,
+];
 
 /** What is to be put where. */
 export interface ComposerInsertion {
