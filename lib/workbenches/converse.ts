@@ -14,7 +14,8 @@ import type { Adapter } from './types';
  *               converse-chat-message-body[text]     the text as sent; its content has links and emoji as elements
  *               .chat-msg__receipt                   after a receipt, in incoming rows too
  *     converse-roster li.list-item[.open] > converse-roster-contact > a.open-chat[data-jid]
- *       .msgs-indicator                              unread; absent at 0; such a contact is listed twice
+ *       .msgs-indicator                              unread; absent at 0; such a contact is listed twice. Too small by
+ *                                                    one when two messages come while the conversation is first made
  *
  * data-msgid of an incoming row is its sender's and not unique, so there is no rule for ids. data-isodate loses its
  * milliseconds, in place, once the message was archived: precise to the second.
@@ -29,6 +30,7 @@ export const converse: Adapter = {
   transcript: {
     list: ['converse-chat converse-message-history'],
     row: ['.chat-msg[data-isodate]'],
+    // column-reverse: scrollTop is 0 at the newest row and negative above it.
     scroller: ['converse-chat .chat-content__messages'],
     authors: [
       { author: 'own', when: { has: '.chat-msg__content--me' } },
@@ -53,5 +55,6 @@ export const converse: Adapter = {
     unread: { at: ['.msgs-indicator'] },
   },
   composer: { field: ['converse-chat textarea.chat-textarea'], send: ['converse-chat .send-button'], enterSends: true },
+  disconnected: { at: ['converse-controlbox'], has: 'converse-spinner', lacks: 'converse-roster' },
   account: { at: ['converse-user-profile .username'] },
 };

@@ -15,6 +15,8 @@ export interface Customer {
   name: string;
   sent: readonly SpokenMessage[];
   received: readonly SpokenMessage[];
+  /** How many of the agent's tabs the server holds for present: 0 while the page reloads. */
+  agentTabs(): number;
   say(text: string): Promise<SpokenMessage>;
   /** Lets the agent see 正在输入. */
   startTyping(): Promise<void>;
@@ -48,13 +50,19 @@ export async function connectCustomer(options: CustomerOptions): Promise<Custome
   connection.reconnect.stop();
   const sent: SpokenMessage[] = [];
   const received: SpokenMessage[] = [];
+  const agentTabs = new Set<string>();
   let failure: Error | null = null;
   connection.on('error', (error) => {
     failure = error;
   });
   connection.on('stanza', (stanza) => {
+    const from = stanza.attrs.from ?? '';
+    if (stanza.is('presence') && from.startsWith(`${agent}/`)) {
+      if (stanza.attrs.type === 'unavailable') agentTabs.delete(from);
+      else agentTabs.add(from);
+    }
     const text = stanza.is('message') ? stanza.getChildText('body') : null;
-    if (text === null || stanza.attrs.from?.split('/')[0] !== agent) return;
+    if (text === null || from.split('/')[0] !== agent) return;
     const id = stanza.attrs.id ?? '';
     received.push({ id, text, at: Date.now() });
     if (stanza.getChild('request', receipts)) void connection.send(receiptFor(stanza, id));
@@ -71,6 +79,7 @@ export async function connectCustomer(options: CustomerOptions): Promise<Custome
     name,
     sent,
     received,
+    agentTabs: () => agentTabs.size,
     async say(text) {
       const message = { id: `${username}-${sent.length + 1}`, text, at: Date.now() };
       sent.push(message);

@@ -26,8 +26,11 @@ export interface Prosody {
 
 const domain = 'localhost';
 
-/** Starts a server that knows these accounts and waits until it takes connections. */
-export async function startProsody(accounts: readonly XmppAccount[]): Promise<Prosody> {
+/** Starts a server that knows these accounts, with an archive of messages or without; waits until it takes connections. */
+export async function startProsody(
+  accounts: readonly XmppAccount[],
+  { archive }: { archive: boolean },
+): Promise<Prosody> {
   const command = findCommand(thisMachine, 'prosody');
   if (command === null) throw new Error('Prosody is not installed: run `node scripts/setup.mjs`.');
   const folder = await mkdtemp(join(tmpdir(), 'miaohui-prosody-'));
@@ -36,7 +39,7 @@ export async function startProsody(accounts: readonly XmppAccount[]): Promise<Pr
   await writeAccounts(join(folder, 'data'), accounts);
   const configFile = join(folder, 'prosody.cfg.lua');
   const logFile = join(folder, 'prosody.log');
-  await writeFile(configFile, config({ folder, logFile, clientPort, httpPort }));
+  await writeFile(configFile, config({ folder, logFile, clientPort, httpPort, archive }));
 
   const server = spawn(command, ['--config', configFile, '-F'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let complaints = '';
@@ -60,16 +63,22 @@ export async function startProsody(accounts: readonly XmppAccount[]): Promise<Pr
   return { domain, clientPort, websocketUrl: `ws://127.0.0.1:${httpPort}/xmpp-websocket`, close };
 }
 
-function config(options: { folder: string; logFile: string; clientPort: number; httpPort: number }): string {
+function config(options: {
+  folder: string;
+  logFile: string;
+  clientPort: number;
+  httpPort: number;
+  archive: boolean;
+}): string {
   return `run_as_root = true
 pidfile = ${quoted(join(options.folder, 'prosody.pid'))}
 data_path = ${quoted(join(options.folder, 'data'))}
 log = { info = ${quoted(options.logFile)} }
 modules_enabled = {
   "roster"; "saslauth"; "disco"; "private"; "pep"; "vcard4"; "vcard_legacy"; "ping"; "time"; "version";
-  "blocklist"; "websocket"; "carbons"; "mam";
+  "blocklist"; "websocket"; "carbons"; "offline";${options.archive ? ' "mam";' : ''}
 }
-modules_disabled = { "s2s"; "tls"; "offline" }
+modules_disabled = { "s2s"; "tls" }
 interfaces = { "127.0.0.1" }
 c2s_ports = { ${options.clientPort} }
 http_ports = { ${options.httpPort} }

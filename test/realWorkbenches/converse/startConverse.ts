@@ -14,8 +14,19 @@ export interface ConverseWorkbench {
 
 const names = ['王小萍', '李志强', '陈思', '欧阳文静', '赵一鸣', '孙悦', '周晓彤', '吴磊'];
 
-/** Starts server, page and that many customers (at most eight); `close` ends them in the opposite order. */
-export async function startConverse({ customers: count }: { customers: number }): Promise<ConverseWorkbench> {
+export interface ConverseOptions {
+  /** At most eight. */
+  customers: number;
+  /**
+   * Whether the server keeps an archive (false when absent). With one, Converse.js reads each conversation from it when
+   * it is opened, and the times of rows that stand there lose their milliseconds.
+   */
+  archive?: boolean;
+}
+
+/** Starts server, page and customers; `close` ends them in the opposite order. */
+export async function startConverse(options: ConverseOptions): Promise<ConverseWorkbench> {
+  const { customers: count, archive = false } = options;
   if (count > names.length) throw new Error(`There are names for ${names.length} customers only.`);
   const people = names.slice(0, count).map((name, index) => ({ username: `customer${index + 1}`, name }));
   const password = 'known-to-this-machine-only';
@@ -24,10 +35,11 @@ export async function startConverse({ customers: count }: { customers: number })
     for (const closer of closers.splice(0).reverse()) await closer().catch((error) => console.error(error));
   };
   try {
-    const server = await startProsody([
+    const accounts = [
       { username: 'agent', password, name: '小雨', contacts: people.map(({ username }) => username) },
       ...people.map((person) => ({ ...person, password, contacts: ['agent'] })),
-    ]);
+    ];
+    const server = await startProsody(accounts, { archive });
     closers.push(server.close);
     const agent = `agent@${server.domain}`;
     const page = await servePage({ websocketUrl: server.websocketUrl, jid: agent, password });
