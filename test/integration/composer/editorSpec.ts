@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { insertIntoComposer } from '@/lib/composer/insertIntoComposer';
 
 /** A real editor on the page, read and driven through its own interface. */
@@ -84,6 +85,23 @@ export function describeEditor(
       insertIntoComposer({ field, text: '三' });
       await settle();
       expect(lines()).toEqual(['一二三']);
+    });
+
+    it('goes in after what a Chinese input method composed', async () => {
+      const { field, lines } = await open('');
+      let composed = 0;
+      field.addEventListener('compositionupdate', () => composed++, { capture: true });
+      for (const text of ['n', "ni'h", "ni'hao"]) {
+        await cdp().send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await settle();
+      }
+      await cdp().send('Input.insertText', { text: '你好' });
+      await settle();
+      expect(composed).toBeGreaterThanOrEqual(3);
+      expect(lines()).toEqual(['你好']);
+      expect(insertIntoComposer({ field, text: '，在的' })).toEqual({ inserted: true, by });
+      await settle();
+      expect(lines()).toEqual(['你好，在的']);
     });
 
     it('makes no key event', async () => {
