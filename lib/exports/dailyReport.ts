@@ -1,6 +1,7 @@
 import type { Figures } from '@/lib/domain/figures';
 import type { DailyReportField } from '@/lib/domain/settings';
 import type { Translate } from '@/lib/i18n/translator';
+import { formatCoverage } from '@/lib/metrics/format/coverage';
 import { formatDuration, formatLongDuration } from '@/lib/metrics/format/duration';
 import { formatRate } from '@/lib/metrics/format/rate';
 import { formatRatio } from '@/lib/metrics/format/ratio';
@@ -87,11 +88,6 @@ function words(field: DailyReportField, input: DailyReportInput, t: Translate): 
     case 'coverage':
       return t('dashboard:report.coverage', { value: formatCoverage(input.coverage, t) });
   }
-}
-
-function formatCoverage(coverage: number | null, t: Translate): string {
-  // Cut off: 99.6 % recorded must not read as complete.
-  return coverage === null ? t('format:unknown') : `${Math.floor(Number((coverage * 100).toFixed(6)))}%`;
 }
 
 /**

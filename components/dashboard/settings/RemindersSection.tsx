@@ -25,7 +25,7 @@ export function RemindersSection({ settings, onChange }: SettingsSectionProps) {
   const change = (part: Partial<typeof reminders>) => onChange({ reminders: { ...reminders, ...part } });
   return (
     <Card title={t('settings:section.reminders')}>
-      <SettingRow label={t('settings:section.reminders')}>
+      <SettingRow label={t('settings:reminders.when')}>
         <div className="mh-checks">
           <Checkbox
             label={t('settings:reminders.tone')}

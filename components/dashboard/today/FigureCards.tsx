@@ -4,8 +4,10 @@ import { VerdictMark } from '@/components/figures/VerdictMark';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { LiveView } from '@/lib/domain/live';
 import type { TargetFigure, Targets } from '@/lib/domain/target';
+import { formatCoverage } from '@/lib/metrics/format/coverage';
 import { distributionParts } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
+import { profileName } from '../profileName';
 
 interface FigureCardsProps {
   today: LiveView['today'];
@@ -33,11 +35,11 @@ function FigureCard({ reading, chosen, onChoose }: { reading: FigureReading; cho
       onClick={onChoose}
     >
       <span className="mh-kpi__label">{reading.label}</span>
+      <span className="mh-kpi__target">{reading.target}</span>
       <FigureValue text={reading.value} />
       <span className="mh-kpi__gap">
         {reading.gap} <VerdictMark verdict={reading.verdict} />
       </span>
-      <span className="mh-kpi__target">{reading.target}</span>
     </button>
   );
 }
@@ -66,6 +68,12 @@ export function FigureCards({ today, targets, profileId, chosen, onChoose }: Fig
         ))}
       </div>
       <p className="mh-kpis__notes">{notes.join(' · ')}</p>
+      <p className="mh-kpis__notes">
+        {t('dashboard:today.basis', {
+          profile: profileName(profileId, t),
+          coverage: formatCoverage(today.coverage, t),
+        })}
+      </p>
     </section>
   );
 }

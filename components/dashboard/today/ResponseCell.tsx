@@ -15,7 +15,10 @@ export function ResponseCell({ row, limitMs }: { row: TurnRow; limitMs: number }
   if (row.latencyMs === null) {
     const reason = row.leftOut.find((each) => each !== 'notFirst');
     return (
-      <span className="mh-muted" title={reason === undefined ? undefined : t(`dashboard:leftOut.${reason}`)}>
+      <span
+        className="mh-response__value mh-muted"
+        title={reason === undefined ? undefined : t(`dashboard:leftOut.${reason}`)}
+      >
         {t('format:unknown')}
       </span>
     );

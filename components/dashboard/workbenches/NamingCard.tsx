@@ -16,7 +16,7 @@ export function NamingCard({ origins, onOrigins }: NamingCardProps) {
   return (
     <Card title={t('dashboard:workbenches.naming')} hint={t('dashboard:workbenches.namingHint')}>
       {Object.entries(origins).map(([origin, names]) => (
-        <SettingRow key={origin} label={origin}>
+        <SettingRow key={origin} label={origin.replace(/^https?:\/\//, '')}>
           {(['account', 'shop'] as const).map((part) => (
             <TextField
               key={part}

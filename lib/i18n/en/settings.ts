@@ -116,6 +116,7 @@ export const settings: WordsOf<typeof zh> = {
     automaticSince: 'no replies since {{date}}',
   },
   reminders: {
+    when: 'When one is about to be late',
     tone: 'Tone',
     toneHint: 'One soft tone, in a peak at most one in 30 s.',
     notification: 'Desktop notification',

@@ -112,6 +112,7 @@ export const settings = {
     automaticSince: '{{date}} 起不算回复',
   },
   reminders: {
+    when: '快超时的时候',
     tone: '提示音',
     toneHint: '一声轻响,高峰时 30 秒内最多一次。',
     notification: '桌面通知',

@@ -1,0 +1,20 @@
+import type { LiveView } from '@/lib/domain/live';
+import type { Settings } from '@/lib/domain/settings';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import { dayName, dayNumber, zoneOf } from '@/lib/metrics/zone';
+import type { DailyReportInput } from './dailyReport';
+
+/** What 复制日报 says of today, out of what the surfaces show of it. */
+export function dailyReportInput(view: LiveView, settings: Settings): DailyReportInput {
+  const { timeZone, dayStartsAtMs } = profileOf(view.profileId);
+  return {
+    date: dayName(dayNumber(zoneOf(timeZone), view.at, dayStartsAtMs)),
+    shift: null,
+    person: view.person,
+    figures: view.today.figures,
+    customers: view.today.customers,
+    coverage: view.today.coverage,
+    withinSeconds: view.targets.withinSeconds,
+    ownSeconds: settings.ownSeconds,
+  };
+}

@@ -1,0 +1,225 @@
+import type { ReactNode } from 'react';
+import { DashboardFrame, type DashboardFrameProps } from '@/components/dashboard/DashboardFrame';
+import type { DashboardPage } from '@/components/dashboard/dashboardPage';
+import { DiagnosticsPage } from '@/components/dashboard/diagnostics/DiagnosticsPage';
+import { ExportPage } from '@/components/dashboard/export/ExportPage';
+import { RepliesPage } from '@/components/dashboard/replies/RepliesPage';
+import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
+import { TodayPage } from '@/components/dashboard/today/TodayPage';
+import { Welcome } from '@/components/dashboard/Welcome';
+import { WorkbenchesPage } from '@/components/dashboard/workbenches/WorkbenchesPage';
+import type { WorkbenchTab } from '@/lib/domain/live';
+import type { QuickReply } from '@/lib/domain/quickReply';
+import { DAILY_REPORT_FIELDS } from '@/lib/domain/settings';
+import { dailyReport } from '@/lib/exports/dailyReport';
+import { createTranslator } from '@/lib/i18n/translator';
+import { pinduoduo } from '@/lib/metrics/profiles/pinduoduo';
+import { profileInfos } from '@/lib/metrics/profiles/registry';
+import { targetsFor } from '@/lib/metrics/targets';
+import { starterLibrary } from '@/lib/quickReplies/starterLibrary';
+import { defaultSettings } from '@/lib/settings/schema';
+import { emptyToday, sampleMessages, sampleNow, sampleRows, sampleToday } from './sampleDay';
+
+const nothing = (): void => {};
+const { profile } = pinduoduo;
+const targets = targetsFor('pinduoduo');
+const timeZone = 'Asia/Shanghai';
+const { t } = createTranslator('zh-CN', 'zh');
+
+const settings = {
+  ...defaultSettings(),
+  consentedAt: sampleNow - 86_400_000 * 9,
+  persons: ['小雨', '阿明', '晓晓'],
+  person: '小雨',
+  targetOverrides: { averageResponse: 16_000 },
+};
+
+function tab(tabId: number, change: Partial<WorkbenchTab>): WorkbenchTab {
+  return {
+    tabId,
+    windowId: 1,
+    workbenchId: 'pinduoduo',
+    workbenchName: '拼多多',
+    account: '花间:小雨',
+    shop: '花间旗舰店',
+    status: { state: 'recording' },
+    ...change,
+  };
+}
+
+const tabs: WorkbenchTab[] = [
+  tab(1, {}),
+  tab(2, { workbenchName: 'Converse.js', account: 'agent@localhost', shop: null }),
+];
+const brokenTabs: WorkbenchTab[] = [
+  ...tabs,
+  tab(3, {
+    workbenchName: '飞鸽',
+    status: { state: 'notReading', since: sampleNow - 3_750_000, problem: 'loggedInElsewhere' },
+  }),
+];
+
+function frame(page: DashboardPage, content: ReactNode, change: Partial<DashboardFrameProps> = {}): ReactNode {
+  return (
+    <DashboardFrame
+      page={page}
+      onPage={nothing}
+      consented
+      pausedAt={null}
+      tabs={tabs}
+      storageProblem={null}
+      persons={settings.persons}
+      person={settings.person}
+      timeZone={timeZone}
+      onPerson={nothing}
+      onPause={nothing}
+      {...change}
+    >
+      {content}
+    </DashboardFrame>
+  );
+}
+
+function today(count: number, open: number | null = null): ReactNode {
+  const rows = sampleRows(count, profile);
+  const row = open === null ? undefined : rows[open];
+  return (
+    <TodayPage
+      today={count === 0 ? emptyToday : sampleToday}
+      targets={targets}
+      profile={profile}
+      rows={rows}
+      slowTurnMs={60_000}
+      openKey={row?.key ?? null}
+      messages={row === undefined ? null : sampleMessages(row.turn)}
+      onOpen={nothing}
+    />
+  );
+}
+
+function replies(list: readonly QuickReply[]): ReactNode {
+  return <RepliesPage replies={list} onSave={nothing} onDelete={nothing} onRestore={nothing} />;
+}
+
+const used = starterLibrary().map((reply, index) => ({ ...reply, uses: (index * 7) % 23 }));
+const thousands = Array.from({ length: 5000 }, (_, index): QuickReply => {
+  const base = used[index % used.length];
+  if (base === undefined) throw new Error('The starter library is empty.');
+  return { ...base, id: `${base.id}-${index}`, code: `${base.code}${index}`, order: index };
+});
+
+const exportPage = (
+  <ExportPage
+    today="2026-11-11"
+    summary={{ from: '2026-11-11', to: '2026-11-11', turns: 190, days: 1 }}
+    onSpan={nothing}
+    onExport={nothing}
+    running={false}
+    reportLine={dailyReport(
+      settings.dailyReport,
+      {
+        date: '2026-11-11',
+        shift: '晚班',
+        person: '小雨',
+        figures: sampleToday.figures,
+        customers: sampleToday.customers,
+        coverage: sampleToday.coverage,
+        withinSeconds: 180,
+        ownSeconds: null,
+      },
+      t,
+    )}
+    reportFields={DAILY_REPORT_FIELDS.slice(0, 10)}
+    onReportFields={nothing}
+    onCopyReport={nothing}
+    copied={false}
+  />
+);
+
+const settingsPage = (
+  <SettingsPage
+    settings={settings}
+    onChange={nothing}
+    profiles={profileInfos}
+    current={pinduoduo}
+    targets={targets}
+    timeZone={timeZone}
+    onConsent={nothing}
+    storage={{ used: 12_400_000, available: 48_200_000_000 }}
+    today="2026-11-11"
+    deleting={false}
+    onDeleteHistory={nothing}
+  />
+);
+
+const supported = [
+  ['pinduoduo', '拼多多', 'https://mms.pinduoduo.com/chat-merchant/*', true],
+  ['converse', 'Converse.js', null, null],
+  ['playground', '演练场', 'http://localhost/*', false],
+] as const;
+
+const workbenchesPage = (open: WorkbenchTab[]) => (
+  <WorkbenchesPage
+    tabs={open}
+    supported={supported.map(([id, name, match, allowed]) => ({
+      id,
+      name: { zh: name, en: name },
+      matches: match === null ? [] : [match],
+      status: { state: id === 'converse' ? 'confirmed' : 'documented', date: '2026-11-20' },
+      allowed,
+    }))}
+    origins={open.length === 0 ? {} : { 'https://chat.example.com': { account: '客服1', shop: null } }}
+    timeZone={timeZone}
+    onGoTo={nothing}
+    onAllow={nothing}
+    onOrigins={nothing}
+  />
+);
+
+const diagnosticsPage = (broken: boolean) => (
+  <DiagnosticsPage
+    version="0.1.0"
+    storageProblem={broken ? '磁盘满了' : null}
+    storage={{ used: 12_400_000, available: 48_200_000_000 }}
+    counts={{ entries: 18_240, turns: 4_312, gaps: 12 }}
+    settingsProblems={broken ? [{ path: 'overlay.size', reason: 'Invalid option' }] : []}
+    errors={
+      broken
+        ? [
+            {
+              key: 'a',
+              at: sampleNow - 90_000,
+              times: 3,
+              where: '存储',
+              what: '写不进去:磁盘满了。20:04 起的消息没记上。腾出空间后会自己恢复',
+            },
+          ]
+        : []
+    }
+    timeZone={timeZone}
+    onCopy={nothing}
+    copied={false}
+  />
+);
+
+/** Every picture of the dashboard, by name. */
+export const scenes: Record<string, () => ReactNode> = {
+  welcome: () => <Welcome onStart={nothing} />,
+  'today-empty': () => frame('today', today(0), { tabs: [] }),
+  'today-typical': () => frame('today', today(190)),
+  'today-open': () => frame('today', today(190, 4)),
+  'today-5000': () => frame('today', today(5000)),
+  'today-problem': () => frame('today', today(12), { tabs: brokenTabs }),
+  'today-paused': () => frame('today', today(12), { pausedAt: sampleNow - 600_000 }),
+  replies: () => frame('replies', replies(used)),
+  'replies-editing': () => frame('replies', replies(used)),
+  'replies-empty': () => frame('replies', replies([])),
+  'replies-5000': () => frame('replies', replies(thousands)),
+  export: () => frame('export', exportPage),
+  settings: () => frame('settings', settingsPage),
+  'settings-below': () => frame('settings', settingsPage),
+  workbenches: () => frame('workbenches', workbenchesPage(brokenTabs), { tabs: brokenTabs }),
+  'workbenches-empty': () => frame('workbenches', workbenchesPage([]), { tabs: [] }),
+  diagnostics: () => frame('diagnostics', diagnosticsPage(false)),
+  'diagnostics-broken': () => frame('diagnostics', diagnosticsPage(true), { storageProblem: '磁盘满了' }),
+};
