@@ -2,8 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Mark } from '@/lib/domain/live';
 import type { QuickReply } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
+import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
-import { type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
+import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { appendChecks } from '@/lib/storage/checks';
@@ -21,6 +22,7 @@ import type { TextHasher } from '@/lib/storage/textHash';
 import { workbenchProfile } from '@/lib/workbenches/registry';
 import type { Broadcaster } from './broadcaster';
 import { registerContentScripts } from './contentScripts';
+import { showDashboard } from './dashboardTab';
 import type { LiveState } from './liveState';
 import { recordingState, welcomeOf } from './recordingState';
 
@@ -113,6 +115,32 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const messages = turn?.unansweredTexts ?? [];
       await recordPick(database, { replyId, conversationId: id, messages, at: now() });
       if (messages.length > 0) (await live.suggester()).learn({ question: messages.join('\n'), replyId, at: now() });
+    },
+
+    /** A granted page that nothing fits: shown as a tab that is not recorded, until it is closed or loaded anew. */
+    async noAdapter({ origin }: { origin: string }, sender: Sender): Promise<void> {
+      const tabId = sender.tab?.id ?? -1;
+      const known = (await livingRecorders(database)).find((one) => one.tabId === tabId && one.problem === 'noAdapter');
+      const id = known?.id ?? `unknown-${tabId}-${now()}`;
+      const recorder = { id, workbenchId: origin, origin, account: null, shop: null };
+      const place = { tabId, windowId: sender.tab?.windowId ?? -1, frameId: sender.frameId ?? 0 };
+      await startRecorder(database, { recorder, place, now: now() });
+      await beat(database, { recorderId: recorder.id, problem: 'noAdapter', hidden: false, now: now() });
+      broadcaster.refresh();
+    },
+
+    async openDashboard({ page }: { page: string }): Promise<void> {
+      await showDashboard(page);
+    },
+
+    async overlayPlaced({ key, place }: { key: string; place: OverlayPlace }): Promise<void> {
+      await updateSettings(({ overlay }) => ({ overlay: { ...overlay, places: { ...overlay.places, [key]: place } } }));
+    },
+
+    async openConversation({ tabId }: { tabId: number }): Promise<OpenConversation | null> {
+      const recorders = (await livingRecorders(database)).filter((recorder) => recorder.tabId === tabId);
+      const recorder = recorders.find((one) => one.openConversationId !== null);
+      return recorder === undefined ? null : live.open(recorder);
     },
 
     async startRecording(_data: { origin: string | null }): Promise<void> {

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla';
-import type { LiveView } from '@/lib/domain/live';
+import type { LiveView, Mark } from '@/lib/domain/live';
 import type { NotReadingReason } from '@/lib/domain/reading';
+import type { OverlayPlace, Settings } from '@/lib/domain/settings';
 import type { OpenConversation, Welcome } from '@/lib/messaging/protocol';
 
 /** What this tab's overlay shows. The worker's answers fill it; nothing in it is computed here. */
-export interface OverlayState {
+export interface TabOverlayState {
   recording: Welcome['recording'];
+  pausedAt: number | null;
   language: Welcome['language'];
+  theme: Settings['theme'];
   /** null until the first answer. */
   view: LiveView | null;
   open: OpenConversation | null;
@@ -14,22 +17,41 @@ export interface OverlayState {
   problem: { reason: NotReadingReason; since: number } | null;
   /** Readings that wait for the worker, since when; null while all are stored. */
   undeliveredSince: number | null;
+  /** The agent wants it on the page at all. */
+  shown: boolean;
   folded: boolean;
-  /** Shown for a few seconds: what an action did (已填入, 已复制 …). */
-  message: string | null;
+  size: Settings['overlay']['size'];
+  /** Where the agent dragged it to, by workbench and window size. */
+  places: Record<string, OverlayPlace>;
+  /** While it is being dragged. */
+  dragged: { left: number; top: number } | null;
+  peakSort: Settings['peakSort'];
+  shop: string | null;
+  lastMark: Mark | null;
+  /** Conversation whose item in the list is outlined, and until when. */
+  outlined: { conversationKey: string; until: number } | null;
 }
 
 /** The store of one tab. */
 export function createOverlayStore() {
-  return createStore<OverlayState>(() => ({
+  return createStore<TabOverlayState>(() => ({
     recording: 'noConsent',
+    pausedAt: null,
     language: 'zh-CN',
+    theme: 'auto',
     view: null,
     open: null,
     problem: null,
     undeliveredSince: null,
+    shown: true,
     folded: true,
-    message: null,
+    size: 'medium',
+    places: {},
+    dragged: null,
+    peakSort: 'aboutToBeLate',
+    shop: null,
+    lastMark: null,
+    outlined: null,
   }));
 }
 

@@ -38,6 +38,11 @@ export interface StoredEntry {
   closing: boolean;
   perfunctory: boolean;
   recalled: boolean;
+  /** An agent's message that asks something: a "好的" after it needs an answer. */
+  asks?: boolean;
+  /** Own messages: when the conversation had been brought to the front, and the composer first touched; null = unseen. */
+  openedAt?: number | null;
+  firstKeyAt?: number | null;
   /** The account's person on duty when it was recorded; null = 未指定. */
   person: string | null;
 }

@@ -107,7 +107,11 @@ export type NotReadingReason =
   | 'loggedInElsewhere'
   | 'disconnected'
   | 'ownSendNotSeen'
-  | 'tooManyMutations';
+  | 'tooManyMutations'
+  /** Read, but the store does not take it: full, broken, or the worker does not answer. */
+  | 'notStored'
+  /** The origin was granted, but no adapter fits the page. */
+  | 'noAdapter';
 
 /** Whether the page is being read. Sent at each change; the heartbeat repeats it. */
 export interface HealthReading {

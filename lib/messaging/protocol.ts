@@ -49,6 +49,8 @@ interface Protocol {
   deadlineCrossed(data: { conversationId: string }): void;
   /** A page whose origin was granted, and that no adapter fits. */
   noAdapter(data: { origin: string }): void;
+  /** Opens a page of the dashboard, or brings it to the front. */
+  openDashboard(data: { page: 'today' | 'replies' | 'export' | 'workbenches' | 'settings' | 'diagnostics' }): void;
   /** The agent moved, folded or unfolded the overlay. */
   overlayPlaced(data: { key: string; place: OverlayPlace }): void;
   /** The agent picked a suggestion or a quick reply, and it stands in the composer. */
@@ -86,7 +88,7 @@ interface Protocol {
 
   // popup → content script
   /** Puts a suggestion into the composer of the tab in front; never sends. */
-  insertReply(data: { replyId: string; text: string }): { inserted: boolean };
+  insertReply(data: { replyId: string; text: string }): { inserted: boolean; copied: boolean };
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -14,6 +14,8 @@ const problem = z.enum([
   'disconnected',
   'ownSendNotSeen',
   'tooManyMutations',
+  'notStored',
+  'noAdapter',
 ]);
 
 const recorder = z.object({
@@ -87,6 +89,13 @@ export const schemas = {
   heartbeat: z.object({ recorderId: key, problem: z.nullable(problem), hidden: z.boolean() }),
   deadlineCrossed: z.object({ conversationId: key }),
   replyInserted: z.object({ recorderId: key, conversationKey: key, replyId: key }),
+  noAdapter: z.object({ origin: shortText }),
+  openDashboard: z.object({ page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']) }),
+  overlayPlaced: z.object({
+    key,
+    place: z.object({ left: z.number(), top: z.number(), folded: z.boolean() }),
+  }),
+  openConversation: z.object({ tabId: z.int() }),
   startRecording: z.object({ origin: z.nullable(shortText) }),
   setPaused: z.object({ paused: z.boolean() }),
   setPerson: z.object({ person: z.nullable(shortText) }),

@@ -58,3 +58,17 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
     tabs,
   };
 }
+
+/** Yesterday's card, for the time when no workbench is open; null when nothing happened yesterday. */
+export async function readYesterday(
+  database: Database,
+  { settings, now, workbenchProfile }: LiveViewOptions,
+): Promise<Pick<LiveView, 'today' | 'targets' | 'profileId'> | null> {
+  const last = await database.recorders.orderBy('lastBeatAt').last();
+  const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''));
+  const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
+  const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs) - 1;
+  const yesterday = await readDay(database, { profile, targets, settings, day, now });
+  if (yesterday.figures.turns === 0) return null;
+  return { today: { ...yesterday, receiving: 0 }, targets, profileId: profile.id };
+}

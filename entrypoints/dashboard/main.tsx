@@ -1,0 +1,3 @@
+document.title = '秒回';
+
+export {};

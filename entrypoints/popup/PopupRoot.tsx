@@ -1,0 +1,60 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { browser } from 'wxt/browser';
+import { ClockProvider } from '@/components/clock/ClockProvider';
+import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
+import { Popup } from '@/components/popup/Popup';
+import type { PopupState, PopupView } from '@/components/popup/popupProps';
+import { createTranslator } from '@/lib/i18n/translator';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import { useSettings } from '@/lib/settings/useSettings';
+import { openPopupDatabase } from './popupDatabase';
+import { useActiveTab, useOpenConversation } from './useActiveTab';
+import { usePopupActions } from './usePopupActions';
+
+const database = openPopupDatabase();
+
+/** The popup: reads the database live, sends messages for whatever changes it. */
+export function PopupRoot() {
+  const settings = useSettings();
+  const tabId = useActiveTab();
+  const reading = useLiveQuery(() => (settings === null ? null : database.read(settings)), [settings], null);
+  const view = reading?.kind === 'view' ? reading.view : null;
+  const open = useOpenConversation(tabId, view);
+  const translator = useMemo(
+    () => createTranslator(settings?.language ?? 'auto', browser.i18n.getUILanguage()),
+    [settings?.language],
+  );
+  const { actions, copied } = usePopupActions({ view, settings, tabId, open, translator });
+  if (settings === null || reading === null) return null;
+
+  const activeTab = view?.tabs.find((tab) => tab.tabId === tabId) ?? null;
+  const window = view === null ? null : profileOf(view.profileId).window;
+  const props: PopupView = {
+    state: stateOf(),
+    view,
+    activeTab,
+    currentId: open?.conversationId ?? null,
+    suggestions: open?.suggestions ?? [],
+    hours: window === null ? null : { from: window.fromMs / 3_600_000, to: window.toMs / 3_600_000 },
+    peakSort: settings.peakSort,
+    copied,
+    pauseChoices: [null],
+  };
+  return (
+    <TranslatorProvider translator={translator}>
+      <ClockProvider>
+        <Popup {...props} {...actions} />
+      </ClockProvider>
+    </TranslatorProvider>
+  );
+
+  function stateOf(): PopupState {
+    if (reading?.kind === 'broken') return { kind: 'storageBroken', reason: reading.reason };
+    if (settings?.consentedAt == null) return { kind: 'notSetUp' };
+    if (reading?.kind === 'view' && reading.view.tabs.length === 0) {
+      return { kind: 'noWorkbench', yesterday: reading.yesterday };
+    }
+    return { kind: 'live' };
+  }
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { DayCard } from '@/components/popup/popupProps';
+import type { LiveView } from '@/lib/domain/live';
+import type { Settings } from '@/lib/domain/settings';
+import { resolveLanguage } from '@/lib/i18n/translator';
+import { readLiveView, readYesterday } from '@/lib/storage/liveQueries/liveView';
+import { openForReading } from '@/lib/storage/liveQueries/openForReading';
+import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
+
+/** What the popup read, or why it could not. */
+export type PopupReading =
+  | { kind: 'view'; view: LiveView; yesterday: DayCard | null }
+  | { kind: 'broken'; reason: string };
+
+/** The popup's eyes: the same database that the worker writes. */
+export function openPopupDatabase(): { read(settings: Settings): Promise<PopupReading> } {
+  const database = openForReading();
+  return {
+    async read(settings) {
+      const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
+      const options = {
+        settings,
+        now: Date.now(),
+        workbenchName: (id: string) => workbenchName(id, language),
+        workbenchProfile,
+      };
+      try {
+        const view = await readLiveView(database, options);
+        const yesterday = view.tabs.length === 0 ? await readYesterday(database, options) : null;
+        return { kind: 'view', view, yesterday };
+      } catch (error) {
+        return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };
+      }
+    },
+  };
+}

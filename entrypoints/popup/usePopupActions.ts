@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { PopupActions, PopupView } from '@/components/popup/popupProps';
+import type { LiveView } from '@/lib/domain/live';
+import type { Settings } from '@/lib/domain/settings';
+import { dailyReport } from '@/lib/exports/dailyReport';
+import { dailyReportInput } from '@/lib/exports/dailyReportInput';
+import type { Translator } from '@/lib/i18n/translator';
+import { type OpenConversation, sendMessage } from '@/lib/messaging/protocol';
+
+const COPIED_MS = 2_000;
+
+/** The popup's callbacks: each is one message, or one call to the browser. */
+export function usePopupActions({
+  view,
+  settings,
+  tabId,
+  open,
+  translator,
+}: {
+  view: LiveView | null;
+  settings: Settings | null;
+  tabId: number | null;
+  open: OpenConversation | null;
+  translator: Translator;
+}): { actions: PopupActions; copied: PopupView['copied'] } {
+  const [copied, setCopied] = useState<PopupView['copied']>(null);
+  const send = (message: Promise<unknown>) => void message.catch((error) => console.error('秒回:', error));
+  const openDashboard = (page: 'today' | 'export' | 'workbenches' | 'settings') => {
+    send(sendMessage('openDashboard', { page }).then(() => window.close()));
+  };
+
+  const actions: PopupActions = {
+    onStart: () => send(startRecording()),
+    onPause: () => send(sendMessage('setPaused', { paused: true })),
+    onResume: () => send(sendMessage('setPaused', { paused: false })),
+    onPerson: (person) => send(sendMessage('setPerson', { person })),
+    onReply: ({ conversationId }) => send(sendMessage('showConversation', { conversationId })),
+    onInsert: ({ replyId, text }) => {
+      if (tabId === null || open === null) return;
+      send(sendMessage('insertReply', { replyId, text }, tabId));
+    },
+    onFix: () => openDashboard('workbenches'),
+    onCopyReport: () => {
+      if (view === null || settings === null) return;
+      const line = dailyReport(settings.dailyReport, dailyReportInput(view, settings), translator.t);
+      navigator.clipboard.writeText(line).then(
+        () => setCopied('done'),
+        () => setCopied('failed'),
+      );
+      setTimeout(() => setCopied(null), COPIED_MS);
+    },
+    onExport: () => openDashboard('export'),
+    onDetails: () => openDashboard('today'),
+    onProfile: () => openDashboard('settings'),
+    onSettings: () => openDashboard('settings'),
+    onRetry: () => window.location.reload(),
+  };
+  return { actions, copied };
+}
+
+/**
+ * 开始记录: asks for the page in the active tab, inside the click that a permission needs, and records it from then on.
+ * On a page of the browser's own there is nothing to ask for: the consent alone is kept.
+ */
+async function startRecording(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const origin = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).origin : null;
+  if (origin !== null && !(await browser.permissions.request({ origins: [`${origin}/*`] }))) return;
+  await sendMessage('startRecording', { origin });
+}

@@ -1,0 +1,73 @@
+import { onMessage, sendMessage, type Welcome } from '@/lib/messaging/protocol';
+import { awaitAdapter } from '@/lib/observer/awaitAdapter';
+import { awaitIdentity } from '@/lib/observer/awaitIdentity';
+import { adapters } from '@/lib/workbenches/registry';
+import { isConnected } from './connection';
+import { jumpTo } from './jumpTo';
+import { mountOverlay } from './mountOverlay';
+import { createOverlayActions } from './overlayActions';
+import { createOverlayStore } from './overlayStore';
+import { createRecording } from './recording';
+import { listenToShortcuts } from './shortcuts';
+
+/** Finds out which workbench the page is, records it while the agent wants that, and shows the overlay. */
+export async function startWorkbench(): Promise<void> {
+  const life = new AbortController();
+  const { signal } = life;
+  const isTop = window === window.top;
+  const { origin } = window.location;
+  const adapter = await awaitAdapter({
+    adapters,
+    document,
+    signal,
+    onUnknown: () => {
+      if (isTop && isConnected()) sendMessage('noAdapter', { origin }).catch(() => undefined);
+    },
+  });
+  const identity = await awaitIdentity({ adapter, document, signal });
+  const store = createOverlayStore();
+  const apply = (welcome: Omit<Welcome, 'tabId' | 'view'>) => {
+    const { overlay, ...rest } = welcome;
+    store.setState({ ...rest, places: overlay.places, size: overlay.size, shown: overlay.shown });
+  };
+  const recording = createRecording({
+    adapter,
+    document,
+    store,
+    recorder: (id) => ({ id, workbenchId: adapter.id, origin, ...identity }),
+    onWelcome: apply,
+    onOrphaned: () => life.abort(),
+    signal,
+  });
+  const report = (error: unknown) => {
+    if (!isConnected()) life.abort();
+    else console.error('秒回:', error);
+  };
+  const actions = createOverlayActions({ adapter, document, store, recorderId: recording.recorderId, report });
+
+  const stopListening = [
+    onMessage('viewChanged', ({ data }) => store.setState(data)),
+    onMessage('recordingChanged', ({ data }) => {
+      apply(data);
+      recording.update();
+    }),
+    onMessage('outlineConversation', ({ data: { conversationKey } }) => {
+      jumpTo({ adapter, document, conversationKey });
+      store.setState({ outlined: { conversationKey, until: Date.now() + 4_000 } });
+    }),
+    onMessage('toggleOverlay', () => actions.overlay.onToggle()),
+    onMessage('insertReply', ({ data }) => actions.insert(data)),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stopListening) stop();
+  });
+
+  if (isTop) mountOverlay({ adapter, store, actions, document, signal });
+  listenToShortcuts({
+    window,
+    signal,
+    suggestions: () => store.getState().open?.suggestions ?? [],
+    onInsert: actions.overlay.onInsert,
+  });
+  await recording.start();
+}
