@@ -1,0 +1,80 @@
+import type { ListItem, ListReading } from '@/lib/domain/reading';
+import { ElementCache } from './elementCache';
+import type { PageView } from './page';
+import { lastMatching, workingSelector } from './query';
+import { distinctItems, readItem } from './readList';
+
+/** Far more than any workbench shows at once. */
+const MOST_ITEMS = 2000;
+/** More than this at once are loaded, not new. */
+const MOST_ARRIVALS = 2;
+/** Items that come within this after scrolling came into sight. */
+const SCROLL_MS = 1000;
+
+/** Watches the conversation list and says what it shows whenever that has changed. */
+export class ListWatch {
+  #page: PageView;
+  #cache = new ElementCache<{ item: ListItem | null }>();
+  #known = new Set<string>();
+  #firstAt: number | null = null;
+  #scrolledAt = -Infinity;
+  #sent = '';
+
+  constructor(page: PageView) {
+    this.#page = page;
+  }
+
+  list(): Element | null {
+    return this.#page.find(this.#page.adapter.conversations.list);
+  }
+
+  touch(target: Node, list: Element): void {
+    if (target === list || !list.contains(target)) this.#cache.forgetAll();
+    else this.#cache.touch(target, list);
+  }
+
+  scrolled(target: Node, now: number): void {
+    const list = this.list();
+    if (list && (target.contains(list) || list.contains(target))) this.#scrolledAt = now;
+  }
+
+  forget(): void {
+    this.#sent = '';
+    this.#cache.forgetAll();
+  }
+
+  look(now: number): ListReading | null {
+    const { adapter, isVisible } = this.#page;
+    const rules = adapter.conversations;
+    const list = this.list();
+    if (!list) return null;
+    const selector = workingSelector(list, rules.item);
+    const elements = selector ? lastMatching(list, selector, MOST_ITEMS) : [];
+    const seen = elements.flatMap((element) => {
+      const { item } = this.#cache.read(element, () => ({ item: readItem(element, rules, now) }));
+      return item ? [{ element, item }] : [];
+    });
+    const { items, ambiguousNames } = distinctItems(seen, isVisible);
+    const signature = JSON.stringify([
+      ambiguousNames,
+      items.map(({ conversation, unread, active, preview, waitingSince }) => [
+        conversation.key,
+        conversation.name,
+        unread,
+        active,
+        preview,
+        waitingSince === null,
+      ]),
+    ]);
+    if (signature === this.#sent) return null;
+    this.#sent = signature;
+    const baseline = this.#firstAt === null;
+    this.#firstAt ??= now;
+    const fresh = items.filter(({ conversation }) => !this.#known.has(conversation.key));
+    const loading = now - this.#firstAt < this.#page.timings.graceMs;
+    const arrivals = !loading && fresh.length <= MOST_ARRIVALS && now - this.#scrolledAt > SCROLL_MS;
+    for (const { conversation } of fresh) this.#known.add(conversation.key);
+    const marked = arrivals ? items.map((item) => (fresh.includes(item) ? { ...item, arrived: true } : item)) : items;
+    return { kind: 'list', readAt: now, items: marked, ambiguousNames, baseline };
+  }
+}

@@ -1,0 +1,29 @@
+/** This near to the end of a scroll box, its last row is the last message. */
+const END_PX = 60;
+
+/** The offset at which a list places a row; null when it places it by other means. */
+function topOf(element: Element): number | null {
+  const style = element.getAttribute('style') ?? '';
+  const found = /(?:^|[;\s])top:\s*(-?[\d.]+)px|translateY\((-?[\d.]+)px\)|translate3d\([^,]+,\s*(-?[\d.]+)px/u.exec(
+    style,
+  );
+  return found ? Number(found[1] ?? found[2] ?? found[3]) : null;
+}
+
+/** Elements by the offset at which they are drawn, which is not the order in which they stand in the document. */
+export function inShownOrder(elements: readonly Element[]): Element[] {
+  return elements
+    .map((element, index) => ({ element, index, top: topOf(element) }))
+    .sort((a, b) => (a.top === null || b.top === null ? a.index - b.index : a.top - b.top))
+    .map(({ element }) => element);
+}
+
+/** Whether a scroll box, or the nearest one around an element, shows its end. Asks for layout: only where rows are recycled. */
+export function isAtEnd(start: Element): boolean {
+  let box: Element | null = start;
+  while (box && box.scrollHeight <= box.clientHeight) box = box.parentElement;
+  if (!box) return true;
+  const reversed = box.scrollTop < 0 || getComputedStyle(box).flexDirection === 'column-reverse';
+  const left = reversed ? Math.abs(box.scrollTop) : box.scrollHeight - box.clientHeight - box.scrollTop;
+  return left <= END_PX;
+}

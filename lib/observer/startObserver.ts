@@ -1,0 +1,256 @@
+import type { ConversationRef, NotReadingReason } from '@/lib/domain/reading';
+import { watchActivity } from './activity';
+import { observedAttributes } from './attributes';
+import { HealthJudge } from './health';
+import { ListWatch } from './list';
+import type { ObserverClock, ObserverOptions, ObserverTimings, RunningObserver } from './observer.types';
+import { createFinder, type PageView } from './page';
+import { TranscriptWatch } from './transcript';
+import { readValue } from './value';
+import { isDrawn } from './visible';
+
+/** More records than this at once are not walked: everything is looked at anew, once. */
+const MOST_RECORDS = 1000;
+/** So many such floods within the time make a page that cannot be followed. */
+const FLOODS = 20;
+const FLOOD_MS = 10_000;
+/** The wall clock was set, if it moved by more than this against the other one. */
+const CLOCK_STEP_MS = 1000;
+/** A send action belongs to an own row that appears within this. */
+const SEND_TO_ROW_MS = 5000;
+
+const defaultTimings: ObserverTimings = {
+  settleMs: 50,
+  staleMs: 3000,
+  loadingMs: 1500,
+  graceMs: 5000,
+  ownRowMs: 10_000,
+  healthMs: 1000,
+};
+
+const realClock: ObserverClock = { now: () => Date.now(), performanceNow: () => performance.now() };
+
+/**
+ * Watches a workbench's page as its adapter says, and sends readings: what stands there, each time that it has changed.
+ * Touches nothing on the page. Ends with the signal.
+ */
+export function startObserver(options: ObserverOptions): RunningObserver {
+  const { adapter, document, signal, onReading } = options;
+  const clock = options.clock ?? realClock;
+  const timings = { ...defaultTimings, ...options.timings };
+  const schedule = options.schedule ?? later;
+  const isVisible = options.isVisible ?? isDrawn;
+  const page: PageView = {
+    adapter,
+    document,
+    recorderId: options.recorderId,
+    timings,
+    isVisible,
+    ...createFinder(document, isVisible),
+  };
+  const transcript = new TranscriptWatch(page);
+  const list = new ListWatch(page);
+  const judge = new HealthJudge(page);
+  const pending = new Map<string, () => void>();
+  const failures = new Set<string>();
+  let open: ConversationRef | null = null;
+  let clockOffset = clock.now() - clock.performanceNow();
+  let sentAt: number | null = null;
+  let awaitingOwnRowSince: number | null = null;
+  let problem: NotReadingReason | null | undefined;
+  let floods: number[] = [];
+
+  /** Runs one of ours so that no failure reaches the page's console. */
+  const guarded = (run: () => void) => {
+    if (signal.aborted) return;
+    try {
+      run();
+    } catch (error) {
+      const message = String(error);
+      if (!failures.has(message)) {
+        failures.add(message);
+        options.onError?.(error);
+      }
+    }
+  };
+  const after = (name: string, delayMs: number, run: () => void) => {
+    pending.get(name)?.();
+    const cancel = schedule(() => {
+      pending.delete(name);
+      guarded(run);
+    }, delayMs);
+    pending.set(name, cancel);
+  };
+
+  const checkClock = (now: number) => {
+    const byMs = now - clock.performanceNow() - clockOffset;
+    if (Math.abs(byMs) <= CLOCK_STEP_MS) return;
+    clockOffset += byMs;
+    onReading({ kind: 'clockStep', readAt: now, byMs: Math.round(byMs) });
+  };
+
+  const readOpen = (): ConversationRef | null => {
+    const { key: rule, keyedBy, name } = adapter.open;
+    const at = rule.at ? page.find(rule.at) : document.documentElement;
+    const key = at ? readValue(at, rule, at) : null;
+    if (key === null) return null;
+    const nameAt = name.at ? page.find(name.at) : at;
+    return { key, keyedBy, name: nameAt ? readValue(nameAt, name, nameAt) : null };
+  };
+
+  const isOpenHeader = (target: Node): boolean =>
+    [adapter.open.key.at, adapter.open.name.at].some((at) => at && page.find(at)?.contains(target));
+
+  const activity = watchActivity({
+    page,
+    signal,
+    now: () => clock.now(),
+    onAction(action, at) {
+      guarded(() => {
+        if (!open) return;
+        if (action === 'send') {
+          sentAt = at;
+          awaitingOwnRowSince ??= at;
+          if (!pending.has('ownRow')) after('ownRow', timings.ownRowMs, () => look(clock.now()));
+        }
+        onReading({ kind: 'activity', readAt: at, conversation: open, action });
+      });
+    },
+  });
+
+  const lookAtOpen = (now: number) => {
+    const next = readOpen();
+    if (next?.key === open?.key) {
+      if (next && open && next.name !== open.name) open.name = next.name;
+      return;
+    }
+    open = next;
+    sentAt = null;
+    awaitingOwnRowSince = null;
+    transcript.open(next, now);
+    activity.begin();
+    if (next) onReading({ kind: 'activity', readAt: now, conversation: next, action: 'opened' });
+  };
+
+  const look = (now: number, touched: 'all' | 'rows' = 'all') => {
+    checkClock(now);
+    if (touched === 'all') page.forget();
+    lookAtOpen(now);
+    const action = sentAt !== null && now - sentAt <= SEND_TO_ROW_MS ? sentAt : null;
+    const rows = transcript.look(now, action, (delayMs) => after('settle', delayMs, () => look(clock.now())));
+    if (rows) onReading(rows);
+    const items = touched === 'all' ? list.look(now) : null;
+    if (items) onReading(items);
+    const lastOwn = transcript.lastOwnRowAt();
+    if (awaitingOwnRowSince !== null && lastOwn !== null && lastOwn >= awaitingOwnRowSince) awaitingOwnRowSince = null;
+    if (!pending.has('health')) after('health', timings.healthMs, lookAtHealth);
+  };
+
+  const lookAtHealth = () => {
+    const now = clock.now();
+    checkClock(now);
+    page.forget();
+    floods = floods.filter((at) => now - at < FLOOD_MS);
+    const found = judge.judge(
+      {
+        hasList: list.list() !== null,
+        hasTranscript: transcript.list() !== null,
+        hasComposer: page.find(adapter.composer.field) !== null,
+        isOpen: open !== null,
+        ownSendOverdue: awaitingOwnRowSince !== null && now - awaitingOwnRowSince >= timings.ownRowMs,
+        tooManyMutations: floods.length >= FLOODS,
+      },
+      now,
+    );
+    if (found !== problem) {
+      problem = found;
+      onReading({ kind: 'health', readAt: now, problem: found });
+    }
+    if (judge.isWaiting() || found !== null) after('health', timings.healthMs, lookAtHealth);
+    else after('idle', timings.graceMs, lookAtHealth);
+  };
+
+  /** Notes what the records make worth reading again. Rows alone are by far the most frequent. */
+  const takeIn = (records: readonly MutationRecord[], now: number): 'all' | 'rows' => {
+    const [rows, items] = [transcript.list(), list.list()];
+    if (records.length > MOST_RECORDS) {
+      floods.push(now);
+      if (rows) transcript.touch(rows, rows);
+      if (items) list.touch(items, items);
+      return 'all';
+    }
+    let touched: 'all' | 'rows' = 'rows';
+    for (const { target, type } of records) {
+      if (rows?.contains(target)) {
+        touchInside(transcript, target, rows, type);
+        continue;
+      }
+      // Typing in an editable element.
+      if (type === 'characterData' && !items?.contains(target) && !isOpenHeader(target)) continue;
+      touched = 'all';
+      if (items?.contains(target)) touchInside(list, target, items, type);
+      else if (type === 'attributes') {
+        if (rows && target.contains(rows)) transcript.touch(rows, rows);
+        if (items && target.contains(items)) list.touch(items, items);
+      }
+    }
+    return touched;
+  };
+
+  const resync = () => {
+    guarded(() => {
+      transcript.forget();
+      list.forget();
+      problem = undefined;
+      look(clock.now());
+      lookAtHealth();
+    });
+  };
+
+  const observer = new MutationObserver((records) => {
+    const now = clock.now();
+    guarded(() => look(now, takeIn(records, now)));
+  });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: observedAttributes(adapter),
+  });
+  const passive = { capture: true, passive: true, signal };
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      const at = clock.now();
+      guarded(() => {
+        if (target !== null && 'nodeType' in target) list.scrolled(target as Node, at);
+      });
+    },
+    passive,
+  );
+  document.addEventListener('visibilitychange', () => guarded(() => look(clock.now())), passive);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    for (const cancel of pending.values()) cancel();
+    pending.clear();
+  });
+  guarded(() => look(clock.now()));
+  return { resync };
+}
+
+/** Children that come and go leave the other rows as they were read. */
+function touchInside(
+  watch: Pick<TranscriptWatch | ListWatch, 'touch'>,
+  target: Node,
+  list: Element,
+  type: MutationRecordType,
+): void {
+  if (target !== list) watch.touch(target, list);
+  else if (type === 'attributes') watch.touch(list, list);
+}
+
+function later(callback: () => void, delayMs: number): () => void {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
+}
