@@ -135,11 +135,14 @@ export class AnswerMemory {
     const gained: number[] = [];
     for (const { features, worth } of group) {
       questions.push(features);
-      const scale = worth / this.#length(features);
-      for (const feature of features) {
+      const rarities = new Float64Array(features.length);
+      for (let i = 0; i < features.length; i++) rarities[i] = this.#rarity(features[i] ?? 0);
+      const scale = worth / lengthOf(rarities);
+      for (let i = 0; i < features.length; i++) {
+        const feature = features[i] ?? 0;
         const gain = this.#gains[feature] ?? 0;
         if (gain === 0) gained.push(feature);
-        this.#gains[feature] = gain + this.#rarity(feature) * scale;
+        this.#gains[feature] = gain + (rarities[i] ?? 0) * scale;
       }
     }
     for (const feature of gained) {
@@ -157,15 +160,16 @@ export class AnswerMemory {
     return Math.log(1 + this.#count / (this.#documents[feature] ?? 1));
   }
 
-  #length(features: ArrayLike<number>): number {
-    let square = 0;
-    for (let i = 0; i < features.length; i++) square += this.#rarity(features[i] ?? 0) ** 2;
-    return Math.sqrt(square);
-  }
-
   /** Features by rarity, scaled to length 1. */
   #vector(features: readonly number[]): Map<number, number> {
-    const length = this.#length(features);
-    return new Map(features.map((feature) => [feature, this.#rarity(feature) / length]));
+    const rarities = features.map((feature) => this.#rarity(feature));
+    const length = lengthOf(rarities);
+    return new Map(features.map((feature, i) => [feature, (rarities[i] ?? 0) / length]));
   }
+}
+
+function lengthOf(vector: ArrayLike<number>): number {
+  let square = 0;
+  for (let i = 0; i < vector.length; i++) square += (vector[i] ?? 0) ** 2;
+  return Math.sqrt(square);
 }

@@ -55,6 +55,10 @@ interface Shelved {
   reply: QuickReply;
   /** Its number in the matcher. */
   number: number;
+  /** Its number in the memory; -1 while it was never given. */
+  remembered: number;
+  /** When it was last given, ms; null = never. */
+  answeredAt: number | null;
   folded: string;
 }
 
@@ -68,12 +72,24 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
   const ignored = new Map<string, Map<string, number>>();
 
   const put = (reply: QuickReply) => {
-    library.set(reply.id, { reply, number: matcher.size, folded: foldText(reply.text) });
+    library.set(reply.id, {
+      reply,
+      number: matcher.size,
+      remembered: memory.numberOf(reply.id),
+      answeredAt: lastAnswered.get(reply.id) ?? null,
+      folded: foldText(reply.text),
+    });
     matcher.put(reply);
   };
   const learnAll = (answers: readonly PastAnswer[]) => {
     memory.learnAll(answers);
     for (const { replyId, at } of answers) lastAnswered.set(replyId, Math.max(at, lastAnswered.get(replyId) ?? at));
+    for (const replyId of new Set(answers.map((answer) => answer.replyId))) {
+      const shelved = library.get(replyId);
+      if (!shelved) continue;
+      shelved.remembered = memory.numberOf(replyId);
+      shelved.answeredAt = lastAnswered.get(replyId) ?? null;
+    }
   };
   for (const reply of replies) put(reply);
   learnAll(history);
@@ -99,12 +115,12 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       const trust = (2 * memory.size) / (memory.size + trustAfter);
       const passedOver = ignored.get(foldText(question));
       const ranked: { reply: QuickReply; score: number }[] = [];
-      for (const { reply, number, folded } of library.values()) {
+      for (const { reply, number, remembered, answeredAt, folded } of library.values()) {
         const words = byWords[number] ?? 0;
-        const past = byMemory[memory.numberOf(reply.id)] ?? 0;
+        const past = remembered < 0 ? 0 : (byMemory[remembered] ?? 0);
         if (words <= 0 && past <= 0) continue;
         let score = words > 0 ? words / wordsTop : 0;
-        if (past > 0) score += (trust * freshness(now, lastAnswered.get(reply.id)) * past) / memoryTop;
+        if (past > 0) score += (trust * freshness(now, answeredAt) * past) / memoryTop;
         if (stage !== null && reply.group === stage) score += 0.1;
         if (sent.has(folded)) score *= 0.3;
         if (passedOver) score /= 1 + 0.2 * (passedOver.get(reply.id) ?? 0);
@@ -118,8 +134,8 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
 }
 
 /** 1 for an answer of now, towards a half as it grows old. */
-function freshness(now: number, answeredAt = now): number {
-  return 0.5 + 0.5 * 0.5 ** (Math.max(0, now - answeredAt) / dayMs / halfLifeDays);
+function freshness(now: number, answeredAt: number | null): number {
+  return 0.5 + 0.5 * 0.5 ** (Math.max(0, now - (answeredAt ?? now)) / dayMs / halfLifeDays);
 }
 
 /** Puts one into a short ranked list: by score, then by use, then by id, so that the order never wavers. */
