@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { isProfile, problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
+import { customProfile, profileById, profileInfoById, profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
+import { reminderSteps } from '@/lib/metrics/reminders';
+import { targetsFor } from '@/lib/metrics/targets';
+import workedExamples from '@/test/fixtures/metrics/workedExamples.json';
+
+describe('profiles', () => {
+  test('are eleven, complete, each with its source and the date that it was checked', () => {
+    expect(profileInfos.map(({ profile }) => profile.id)).toEqual([
+      'selfcoach',
+      'taobao',
+      'douyin',
+      'pinduoduo',
+      'kuaishou',
+      'jd',
+      'xiaohongshu',
+      'chitu',
+      'chatwoot',
+      'rocketchat',
+      'lastclock',
+    ]);
+    for (const { profile, source, checked, assumed } of profileInfos) {
+      expect(problemOfProfile(profile)).toBeNull();
+      expect(source).not.toBe('');
+      expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      for (const name of assumed) expect(profile).toHaveProperty(name);
+    }
+  });
+
+  test('are those of the worked examples, parameter by parameter', () => {
+    const seen = new Set<string>();
+    for (const example of workedExamples) {
+      if (!('profile' in example) || !example.profile || example.profile.id === 'custom') continue;
+      // One example tries another grace under the same label.
+      if (example.name === 'W9-late-nograce') continue;
+      seen.add(example.profile.id);
+      expect(profileById(example.profile.id), example.name).toEqual(example.profile);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(9);
+  });
+
+  test('fall back to the default, and copy into custom ones', () => {
+    expect(profileById('nosuch')).toBeNull();
+    expect(profileInfoById('nosuch')).toBeNull();
+    expect(profileInfoById('jd')?.name.zh).toBe('京东');
+    expect(profileOf(null).id).toBe('selfcoach');
+    expect(profileOf('nosuch').id).toBe('selfcoach');
+    const copy = customProfile(profileOf('jd'), { capMs: 1 });
+    expect(copy).toEqual({ ...profileOf('jd'), id: 'custom', capMs: 1 });
+  });
+
+  test('from a file are refused with the parameter that is wrong', () => {
+    const good = profileOf('taobao');
+    expect(isProfile({ ...good, exemptDays: ['2026-11-11'] })).toBe(true);
+    expect(problemOfProfile({ ...good, capMs: undefined })).toBe(
+      '"capMs" is missing; it must be a number of milliseconds, or null',
+    );
+    expect(problemOfProfile({ ...good, timeZone: 'Mars' })).toContain('"timeZone" is "Mars"');
+    expect(problemOfProfile({ ...good, window: { fromMs: 5, toMs: 5, key: 'turn' } })).toContain('"window"');
+    expect(problemOfProfile({ ...good, answeredBy: ['auto'] })).toContain('"answeredBy"');
+    expect(problemOfProfile({ ...good, exemptDays: ['11.11.'] })).toContain('"exemptDays"');
+    expect(problemOfProfile({ ...good, splitByDay: 1 })).toContain('true or false');
+    expect(problemOfProfile([])).toBe('a profile is an object');
+  });
+});
+
+describe('targets and reminders', () => {
+  test('are the platform’s, or those for elsewhere', () => {
+    expect(targetsFor('taobao')).toMatchObject({
+      deciding: 'within',
+      withinSeconds: 180,
+      within: { pass: 0.95, good: 0.98, excellent: 0.995 },
+    });
+    expect(targetsFor('douyin')).toMatchObject({
+      deciding: 'averageResponse',
+      averageResponseMs: { pass: 30_000, good: 18_000, excellent: 14_000 },
+    });
+    expect(targetsFor('jd')).toMatchObject({ deciding: 'within', withinSeconds: 30 });
+    expect(targetsFor('selfcoach')).toEqual(targetsFor('custom'));
+    expect(targetsFor('selfcoach').deciding).toBe('averageResponse');
+  });
+
+  test('rise at a third, two thirds and five sixths of the limit, and before ten minutes are charged', () => {
+    const steps = reminderSteps(profileOf('taobao'), targetsFor('taobao'), true);
+    expect(steps).toEqual({
+      amberMs: 60_000,
+      redMs: 120_000,
+      toneMs: 150_000,
+      overMs: 180_000,
+      aboutToBeChargedMs: 540_000,
+    });
+    expect(reminderSteps(profileOf('jd'), targetsFor('jd'), true)).toMatchObject({
+      amberMs: 8_000,
+      redMs: 18_000,
+      toneMs: 22_000,
+      overMs: 30_000,
+    });
+    expect(reminderSteps(profileOf('jd'), targetsFor('jd'), false)).toMatchObject({
+      amberMs: 30_000,
+      redMs: 60_000,
+      overMs: 90_000,
+      aboutToBeChargedMs: null,
+    });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { Profile } from '@/lib/metrics/profiles/types';
+import { foldConversation } from '@/lib/metrics/turns';
+import { type EntryPart, entriesOf, noon, plain } from './turnOf';
+
+function fold(profile: Partial<Profile>, ...parts: EntryPart[]) {
+  return foldConversation({ entries: entriesOf(...parts), profile: { ...plain, ...profile } });
+}
+
+describe('what ended a turn', () => {
+  const minute = 60;
+  const cases: [string, string, Partial<Profile>, EntryPart[]][] = [
+    ['reply', 'answered', {}, [[5, 'agent']]],
+    ['autoReply', 'bot', { autoReplyEndsTurn: true }, [[5, 'auto']]],
+    ['colleague', 'excused', {}, [[5, 'colleague']]],
+    ['closed', 'unanswered', {}, [[5, 'closed']]],
+    ['transferredOut', 'excused', { transferredOut: 'excuse' }, [[5, 'transferredOut']]],
+    ['transferredOut', 'unanswered', { transferredOut: 'unanswered' }, [[5, 'transferredOut']]],
+    ['longestOpen', 'unanswered', { longestOpenMs: 60_000 }, [[minute + 1, 'checked']]],
+    ['dayChange', 'unanswered', { splitByDay: true }, [[12 * 60 * minute, 'checked']]],
+  ];
+  test.each(cases)('%s: %s', (endedBy, state, profile, parts) => {
+    const { turns } = fold(profile, [0, 'customer'], ...parts);
+    const endedAt = noon + (parts[0]?.[0] ?? 0) * 1000;
+    expect(turns).toMatchObject([{ endedBy, state, endedAt }]);
+  });
+
+  test('the grace of closing messages', () => {
+    const profile = { closing: 'excuse', closingGraceMs: 60_000 } as const;
+    const { turns } = fold(profile, [0, 'customer', { closing: true }], [61, 'agent']);
+    expect(turns).toMatchObject([{ endedBy: 'closingGrace', state: 'excused' }]);
+    expect(fold(profile, [0, 'customer', { closing: true }], [60, 'agent']).turns).toMatchObject([
+      { endedBy: 'reply' },
+    ]);
+  });
+
+  test('nothing, while it is open', () => {
+    expect(fold({}, [0, 'customer'], [5, 'auto']).turns).toMatchObject([
+      { state: 'pending', endedBy: null, endedAt: null },
+    ]);
+  });
+});
+
+describe('a turn', () => {
+  test('knows its place in the session and its messages', () => {
+    const { turns, sessions } = fold(
+      {},
+      [0, 'customer'],
+      [3, 'customer'],
+      [5, 'agent'],
+      [7, 'agent'],
+      [20, 'customer'],
+    );
+    expect(turns).toMatchObject([
+      {
+        index: 0,
+        numberInSession: 1,
+        first: true,
+        incoming: 2,
+        outgoing: 2,
+        startedAt: noon,
+        lastMessageAt: noon + 3_000,
+      },
+      { index: 1, numberInSession: 2, first: false, incoming: 1, outgoing: 0 },
+    ]);
+    expect(sessions).toMatchObject([{ startedAt: noon, lastAt: noon + 20_000, customerBegan: true, turns: 2 }]);
+  });
+
+  test('is not first in a session that the agent began', () => {
+    const { turns, proactive } = fold({}, [0, 'agent'], [5, 'customer'], [9, 'agent']);
+    expect(turns).toMatchObject([{ first: false, numberInSession: 1 }]);
+    expect(proactive).toMatchObject([{ at: noon, continues: false }]);
+  });
+
+  test('belongs to the person of the reply, or of its start while there is none', () => {
+    const { turns } = fold(
+      {},
+      [0, 'customer', { person: 'Lin' }],
+      [9, 'agent', { person: 'Mo' }],
+      [10, 'customer', { person: 'Lin' }],
+    );
+    expect(turns.map((turn) => turn.person)).toEqual(['Mo', 'Lin']);
+  });
+
+  test('takes from its reply when the conversation was opened and typing began', () => {
+    const seen = { openedAt: noon + 2_000, firstKeyAt: noon + 4_000 };
+    expect(fold({}, [0, 'customer'], [9, 'agent', seen]).turns).toMatchObject([seen]);
+  });
+
+  test('undone by a robot leaves its number to the next', () => {
+    const { turns, activity } = fold({}, [0, 'customer'], [1, 'robotHolds'], [5, 'robotReleases'], [8, 'agent']);
+    expect(turns).toMatchObject([{ index: 0, handover: true, first: true, incoming: 0, startedAt: noon + 5_000 }]);
+    expect(activity).toMatchObject([{ held: 1, human: 1 }]);
+  });
+});
+
+describe('uncertain times', () => {
+  const unsure = { uncertain: true };
+
+  test('matter where they decide the clock or the reply, and nowhere else', () => {
+    const uncertain = (clock: Profile['clock'], ...parts: EntryPart[]) =>
+      fold({ clock }, ...parts).turns.map((turn) => turn.uncertain);
+    expect(uncertain('firstMessage', [0, 'customer', unsure], [3, 'customer'], [9, 'agent'])).toEqual([true]);
+    expect(uncertain('firstMessage', [0, 'customer'], [3, 'customer', unsure], [9, 'agent'])).toEqual([false]);
+    expect(uncertain('lastMessage', [0, 'customer', unsure], [3, 'customer'], [9, 'agent'])).toEqual([false]);
+    expect(uncertain('lastMessage', [0, 'customer'], [3, 'customer', unsure], [9, 'agent'])).toEqual([true]);
+    expect(uncertain('accepted', [0, 'customer', unsure], [3, 'accepted'], [9, 'agent'])).toEqual([false]);
+    expect(uncertain('accepted', [0, 'customer'], [3, 'accepted', unsure], [9, 'agent'])).toEqual([true]);
+    expect(uncertain('firstMessage', [0, 'customer'], [9, 'agent', unsure], [10, 'agent'])).toEqual([true]);
+    expect(uncertain('firstMessage', [0, 'customer'], [9, 'agent'], [10, 'agent', unsure])).toEqual([false]);
+  });
+
+  test('of a held customer matter where the wait begins with the first held message', () => {
+    const parts: EntryPart[] = [
+      [0, 'robotHolds'],
+      [1, 'customer', unsure],
+      [5, 'robotReleases'],
+      [8, 'agent'],
+    ];
+    expect(fold({ clockAfterRobot: 'release' }, ...parts).turns).toMatchObject([{ uncertain: false }]);
+    expect(fold({ clockAfterRobot: 'firstMessage' }, ...parts).turns).toMatchObject([
+      { uncertain: true, startedAt: noon + 1_000 },
+    ]);
+  });
+});
+
+describe('checkpoints', () => {
+  test('one for each session, its state as it was before the first entry', () => {
+    const entries = entriesOf([0, 'customer'], [5, 'agent'], [7_200, 'customer'], [7_210, 'agent']);
+    const profile = { ...plain, sessionIdleMs: 600_000, splitByDay: false };
+    const { checkpoints, turns } = foldConversation({ entries, profile, checkpoints: true });
+    expect(checkpoints.map(({ position, sessionStartedAt }) => [position, sessionStartedAt])).toEqual([
+      [0, noon],
+      [2, noon + 7_200_000],
+    ]);
+    const [, last] = checkpoints;
+    const again = foldConversation({ entries: entries.slice(2), profile, ...(last ? { state: last.state } : {}) });
+    expect(again.turns).toEqual(turns);
+    expect(last?.state.tail?.index).toBe(0);
+  });
+});

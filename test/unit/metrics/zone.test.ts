@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayName, dayNumber, dayStart, localHourStart, timeOfDay, zoneOf } from '@/lib/metrics/zone';
+import { runs } from './arbitraries';
+
+const zones = [
+  'Asia/Shanghai',
+  'Europe/Berlin',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Asia/Kolkata',
+  'America/New_York',
+];
+
+/** Wall clock by the platform's own formatter, the slow way. */
+function wallClock(name: string, at: number): { day: string; time: number } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: name,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const seconds = Number(part('hour')) * 3600 + Number(part('minute')) * 60 + Number(part('second'));
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, time: seconds * 1000 };
+}
+
+describe('zones', () => {
+  test('agree with the platform at any second of many years, clock changes included', () => {
+    const moment = fc.oneof(
+      fc.integer({ min: Date.UTC(2015, 0) / 1000, max: Date.UTC(2035, 0) / 1000 }),
+      fc.integer({ min: Date.UTC(2026, 9, 24) / 1000, max: Date.UTC(2026, 9, 26) / 1000 }),
+      fc.integer({ min: Date.UTC(2026, 3, 4) / 1000, max: Date.UTC(2026, 3, 6) / 1000 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), moment, (name, second) => {
+        const zone = zoneOf(name);
+        const at = second * 1000;
+        const { day, time } = wallClock(name, at);
+        expect(timeOfDay(zone, at)).toBe(time);
+        expect(dayName(dayNumber(zone, at, 0))).toBe(day);
+      }),
+      runs,
+    );
+  });
+
+  test('a day starts at its first moment', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 17_000, max: 23_000 }),
+        fc.constantFrom(0, 14_400_000),
+        (name, day, starts) => {
+          const zone = zoneOf(name);
+          const at = dayStart(zone, day, starts);
+          expect(dayNumber(zone, at, starts)).toBe(day);
+          expect(dayNumber(zone, at - 1, starts)).toBe(day - 1);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('an hour of a zone that is half an hour off starts at half past, UTC', () => {
+    const at = Date.UTC(2026, 9, 20, 4, 40);
+    expect(localHourStart(zoneOf('Asia/Kolkata'), at)).toBe(Date.UTC(2026, 9, 20, 4, 30));
+  });
+
+  test('an unknown zone is refused by name', () => {
+    expect(() => zoneOf('Asia/Nowhere')).toThrow('"Asia/Nowhere" is not a time zone');
+  });
+});
