@@ -67,7 +67,9 @@ function installDependencies() {
     dependenciesMatch(lockedPackages('package-lock.json'), lockedPackages('node_modules/.package-lock.json'));
   if (complete) return;
   console.error('Installing the npm dependencies …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { PATH: pathOutside() });
+  // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages. The locked versions hold here too,
+  // and nothing is written back.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { PATH: pathOutside() });
 }
 
 function prepareTypes() {
