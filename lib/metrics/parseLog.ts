@@ -3,13 +3,12 @@ import type { LogEntry } from '@/lib/domain/logEntry';
 /** What is wrong with one line of a log. */
 export class LogError extends Error {
   override name = 'LogError';
-  /** Line of the text, from 1; of an array, the entry's position, from 1. */
-  constructor(
-    readonly line: number,
-    readonly problem: string,
-    place: 'line' | 'entry' = 'line',
-  ) {
-    super(`${place} ${line}: ${problem}`);
+  /** Line of the text, from 1. */
+  readonly line: number;
+
+  constructor(line: number, problem: string) {
+    super(`line ${line}: ${problem}`);
+    this.line = line;
   }
 }
 
@@ -82,13 +81,50 @@ function parseArray(text: string): LogEntry[] {
   try {
     values = JSON.parse(text);
   } catch (error) {
-    throw new LogError(lineOfError(text, error), `not JSON: ${messageOf(error)}`);
+    throw arrayError(text, messageOf(error));
   }
   if (!Array.isArray(values)) throw new LogError(1, 'not an array of entries');
-  return values.map((value: unknown, position) => {
+  return values.map((value: unknown) => {
     if (isEntry(value)) return value;
-    throw new LogError(position + 1, problemOfEntry(value) ?? '', 'entry');
+    throw arrayError(text, problemOfEntry(value) ?? '');
   });
+}
+
+/** The error of an array's first bad entry, with its line; `problem` stands for a text that is no list of entries. */
+function arrayError(text: string, problem: string): LogError {
+  for (const [position, { from, to }] of elementsOf(text).entries()) {
+    const line = text.slice(0, from).split('\n').length;
+    let value: unknown;
+    try {
+      value = JSON.parse(text.slice(from, to));
+    } catch (error) {
+      return new LogError(line, `entry ${position + 1}: not JSON: ${messageOf(error)}`);
+    }
+    const wrong = problemOfEntry(value);
+    if (wrong !== null) return new LogError(line, `entry ${position + 1}: ${wrong}`);
+  }
+  return new LogError(text.split('\n').length, `not a complete array: ${problem}`);
+}
+
+/** Where the elements of an array stand in its text, by commas and brackets alone, so that broken ones are found. */
+function elementsOf(text: string): { from: number; to: number }[] {
+  const elements: { from: number; to: number }[] = [];
+  const token = /"(?:[^"\\\n]|\\.)*"|[[\]{},]/g;
+  let depth = 0;
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(token)) {
+    if (found === '[' || found === '{') {
+      depth++;
+      if (depth === 1) from = index + 1;
+    } else if (found === ']' || found === '}') depth--;
+    const ends = (found === ',' && depth === 1) || (found === ']' && depth === 0);
+    if (!ends) continue;
+    const content = text.slice(from, index);
+    const start = from + content.length - content.trimStart().length;
+    if (content.trim() !== '' || found === ',') elements.push({ from: start, to: index });
+    from = index + 1;
+  }
+  return elements;
 }
 
 function parseLines(text: string): LogEntry[] {
@@ -115,10 +151,4 @@ function parseLines(text: string): LogEntry[] {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The line that a JSON error's position falls on; 1 where it says none. */
-function lineOfError(text: string, error: unknown): number {
-  const position = /position (\d+)/.exec(messageOf(error))?.[1];
-  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
 }

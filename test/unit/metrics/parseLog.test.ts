@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { cleanEntries } from '@/lib/metrics/log';
+import { LogError, parseLog } from '@/lib/metrics/parseLog';
+import { entriesOf } from './turnOf';
+
+const good = '{"conversationId":"A","at":1,"author":"customer"}';
+
+describe('parseLog', () => {
+  test('reads lines, past empty ones and a byte order mark, or an array', () => {
+    const entry = { conversationId: 'A', at: 1, author: 'customer' };
+    expect(parseLog(`\ufeff${good}\r\n\n${good}`)).toEqual([entry, entry]);
+    expect(parseLog(` [${good},\n{"at":5,"event":"offDuty"}]`)).toEqual([entry, { at: 5, event: 'offDuty' }]);
+    expect(parseLog('')).toEqual([]);
+  });
+
+  test.each([
+    ['{"conversationId":"A","at":1.5,"author":"customer"}', '"at" is 1.5'],
+    ['{"conversationId":"A","author":"customer"}', '"at" is missing'],
+    ['{"conversationId":"A","at":"1","author":"customer"}', '"at" is "1"'],
+    ['{"conversationId":"A","at":1,"author":"seller"}', '"author" is "seller"'],
+    ['{"conversationId":"A","at":1,"event":"opened"}', '"event" is "opened"'],
+    ['{"conversationId":"A","at":1}', 'neither "author" nor "event"'],
+    ['{"conversationId":"A","at":1,"author":"agent","event":"closed"}', 'both "author" and "event"'],
+    ['{"at":1,"author":"agent"}', '"conversationId" is missing'],
+    ['{"conversationId":"A","at":1,"author":"agent","id":5}', '"id" is 5'],
+    ['{"conversationId":"A","at":1,"author":"agent","recalled":1}', '"recalled" is 1'],
+    ['{"conversationId":"A","at":1,"author":"agent","length":-1}', '"length" is -1'],
+    ['{"conversationId":"A","at":1,"author":"agent","person":5}', '"person" is 5'],
+    ['{"conversationId":"A",', 'not JSON'],
+    ['5', 'not an object'],
+    ['null', 'not an object'],
+  ])('names the line of %s', (bad, problem) => {
+    const failing = () => parseLog(`${good}\n\n${bad}\n${good}`);
+    expect(failing).toThrow(LogError);
+    expect(failing).toThrow('line 3: ');
+    expect(failing).toThrow(problem);
+  });
+
+  test('names the entry of an array, and the line of a broken one', () => {
+    expect(() => parseLog(`[${good}, {"at":1}]`)).toThrow('line 1: entry 2: it has neither');
+    expect(() => parseLog(`[${good},\n{"at":1}]`)).toThrow('line 2: entry 2: it has neither');
+    expect(() => parseLog(`[${good},\n\n{"at":}\n]`)).toThrow('line 3: entry 2: not JSON');
+    expect(() => parseLog(`[${good},\n,${good}]`)).toThrow('line 2: entry 2: not JSON');
+    expect(() => parseLog(`[${good},\n${good}`)).toThrow('line 2: not a complete array');
+    expect(() => parseLog(`[{"conversationId":"A,]","at":1,"author":"agent"},\n5]`)).toThrow(
+      'line 2: entry 2: not an object',
+    );
+  });
+});
+
+describe('cleanEntries', () => {
+  test('orders by time, then by position, and gives back what is clean already', () => {
+    const entries = entriesOf([5, 'agent'], [0, 'customer'], [5, 'auto']);
+    expect(cleanEntries(entries).map((entry) => ('author' in entry ? entry.author : ''))).toEqual([
+      'customer',
+      'agent',
+      'auto',
+    ]);
+    const clean = entriesOf([0, 'customer'], [5, 'agent']);
+    expect(cleanEntries(clean)).toBe(clean);
+  });
+
+  test('keeps the first of one id, and none where any copy was taken back', () => {
+    const entries = entriesOf(
+      [0, 'customer', { id: 'a' }],
+      [1, 'customer', { id: 'b' }],
+      [2, 'customer', { id: 'a' }],
+      [3, 'customer', { id: 'b', recalled: true }],
+      [4, 'agent', { recalled: true }],
+    );
+    expect(cleanEntries(entries)).toEqual(entries.slice(0, 1));
+  });
+});
