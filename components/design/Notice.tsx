@@ -11,14 +11,19 @@ interface NoticeProps {
 
 /** Says what happened, what it means and what to do. An error is an alert for screen readers. */
 export function Notice({ tone, shape = 'line', children, action }: NoticeProps) {
+  const button =
+    action === undefined ? null : (
+      <button type="button" className="mh-notice__action" onClick={action.onAction}>
+        {action.label}
+      </button>
+    );
   return (
     <div className={`mh-notice mh-notice--${tone} mh-notice--${shape}`} role={tone === 'error' ? 'alert' : 'status'}>
-      <div className="mh-notice__text">{children}</div>
-      {action === undefined ? null : (
-        <button type="button" className="mh-notice__action" onClick={action.onAction}>
-          {action.label}
-        </button>
-      )}
+      <div className="mh-notice__text">
+        {children}
+        {shape === 'flow' ? button : null}
+      </div>
+      {shape === 'flow' ? null : button}
     </div>
   );
 }

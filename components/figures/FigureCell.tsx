@@ -16,7 +16,7 @@ export function FigureCell({ reading }: { reading: FigureReading }) {
       <dd className="mh-cell__value">
         <FigureValue text={reading.value} />
       </dd>
-      <dd className="mh-cell__gap mh-ellipsis">{reading.gap}</dd>
+      {reading.gap === null ? null : <dd className="mh-cell__gap mh-ellipsis">{reading.gap}</dd>}
     </div>
   );
 }

@@ -23,16 +23,20 @@ export function FigureRow({ reading, distribution, outliers, onDetails }: Figure
       className={`mh-figure mh-figure--${reading.verdict}`}
       onClick={onDetails}
       title={reading.reason ?? undefined}
-      aria-label={`${t('popup:details', { figure: reading.label })}: ${reading.value} ${reading.gap}`}
+      aria-label={`${t('popup:details', { figure: reading.label })}: ${reading.value} ${reading.gap ?? ''}`.trim()}
     >
       <span className="mh-figure__head">
         <span className="mh-figure__label">{reading.label}</span>
         <span className="mh-figure__against">
           <span className="mh-muted">{reading.target}</span>
-          <span className="mh-separator mh-muted"> · </span>
-          <span className="mh-figure__gap">
-            {reading.gap} <VerdictMark verdict={reading.verdict} />
-          </span>
+          {reading.gap === null ? null : (
+            <>
+              <span className="mh-separator mh-muted"> · </span>
+              <span className="mh-figure__gap">
+                {reading.gap} <VerdictMark verdict={reading.verdict} />
+              </span>
+            </>
+          )}
         </span>
       </span>
       <span className="mh-figure__body">

@@ -17,8 +17,8 @@ export interface FigureReading {
   value: string;
   /** `目标 ≤16秒` */
   target: string;
-  /** `快 1.4 秒`; `样本少` under 20 turns; `–` without a value. */
-  gap: string;
+  /** `快 1.4 秒`; `样本少` under 20 turns; null without a value. */
+  gap: string | null;
   verdict: Verdict;
   /** Why there is no value or no verdict; null when there is one. For the tooltip. */
   reason: string | null;
@@ -66,12 +66,13 @@ export function readFigure(
     : figure === 'answerQuestionRatio'
       ? formatRatio(value, t)
       : formatRate(value, t, target);
+  const gap = formatGap({ figure, value, target, missBudget }, t, style);
   return {
     figure,
     label: figureLabel(figure, targets, profileId, t),
     value: text,
     target: formatTarget(figure, target, t),
-    gap: verdict === 'few' ? t('format:fewTurns') : formatGap({ figure, value, target, missBudget }, t, style),
+    gap: verdict === 'unknown' ? null : verdict === 'few' ? t('format:fewTurns') : gap,
     verdict,
     reason: verdict === 'unknown' ? t('common:unknownReason') : verdict === 'few' ? t('common:fewReason') : null,
   };

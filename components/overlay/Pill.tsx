@@ -35,6 +35,7 @@ export function Pill(props: Pick<OverlayProps, 'view' | 'status' | 'onToggle' | 
     >
       <StatusDot state={status.state} />
       {recording ? null : <span className="mh-pill__state">{t(`common:state.${status.state}`)}</span>}
+      {recording || view.waiting.length === 0 ? null : <span className="mh-pill__separator">·</span>}
       {recording || view.waiting.length > 0 ? (
         <span className="mh-pill__count mh-ellipsis">{t('overlay:pill', { count: view.waiting.length })}</span>
       ) : null}

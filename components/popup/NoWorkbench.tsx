@@ -5,6 +5,11 @@ import { CountsBlock } from './CountsBlock';
 import { FiguresBlock } from './FiguresBlock';
 import type { DayCard } from './popupProps';
 
+/** A day that is over allows no more misses: its rates speak in points. */
+function withoutBudget(day: DayCard): DayCard {
+  return { ...day, today: { ...day.today, missBudget: null } };
+}
+
 /** No workbench in any tab: says so, and shows how yesterday went. */
 export function NoWorkbench(props: { yesterday: DayCard | null; onDetails: (figure: TargetFigure) => void }) {
   const { yesterday, onDetails } = props;
@@ -17,7 +22,7 @@ export function NoWorkbench(props: { yesterday: DayCard | null; onDetails: (figu
       ) : (
         <section aria-label={t('popup:noWorkbench.yesterday')}>
           <h3 className="mh-popup__yesterday">{t('popup:noWorkbench.yesterday')}</h3>
-          <FiguresBlock day={yesterday} brief={false} onDetails={onDetails} />
+          <FiguresBlock day={withoutBudget(yesterday)} brief={false} onDetails={onDetails} />
           <CountsBlock day={yesterday} />
         </section>
       )}

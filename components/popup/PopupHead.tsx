@@ -1,5 +1,6 @@
 import { Button } from '@/components/design/Button';
 import { Select } from '@/components/design/Select';
+import { Separated } from '@/components/design/Separated';
 import { StatusDot } from '@/components/design/StatusDot';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { LiveView, TabState, WorkbenchTab } from '@/lib/domain/live';
@@ -21,13 +22,13 @@ export function PopupHead({ view, ...props }: PopupProps & { view: LiveView }) {
   const t = useT();
   const tab = props.activeTab ?? view.tabs[0] ?? null;
   const state = headState(props.activeTab, view.tabs);
-  const place = [tab?.workbenchName, tab?.shop].filter((part) => part != null).join(' · ');
+  const place = [tab?.workbenchName, tab?.shop].filter((part): part is string => part != null);
   return (
     <header className="mh-popup__head">
       <StatusDot state={state} />
       <span className="mh-popup__state">{t(`common:state.${state}`)}</span>
-      <span className="mh-popup__place mh-ellipsis mh-muted" title={place}>
-        {place}
+      <span className="mh-popup__place mh-ellipsis mh-muted" title={place.join(' · ')}>
+        <Separated parts={place} />
       </span>
       {view.persons.length === 0 ? null : (
         <Select

@@ -31,8 +31,8 @@ export const overlay: WordsOf<typeof zh> = {
   mark: 'Mark',
   marked: 'Marked: {{mark}}',
   chip: '{{name}} waiting',
-  notReading: 'Not recording: {{problem}}. Messages since {{since}} missing.',
-  recognise: 'Recognise again',
-  paused: 'Paused: messages since {{since}} are not recorded.',
-  noConsent: 'Recording not started: no message has been stored.',
+  notReading: 'Not recording: {{problem}}. Messages since {{since}} missing. ',
+  recognise: 'Try again',
+  paused: 'Paused: messages since {{since}} are not recorded. ',
+  noConsent: 'Recording not started: no message has been stored. ',
 };

@@ -23,7 +23,7 @@ export const popup: WordsOf<typeof zh> = {
   profileLine: '{{profile}}',
   hours: '{{from}}–{{to}} h',
   coverage: 'coverage {{value}}',
-  official: "the platform's own figures decide",
+  official: 'the platform decides',
   copyReport: 'Copy report',
   copied: 'Copied',
   copyFailed: 'Not copied',
