@@ -1,4 +1,4 @@
-import { Separated } from '@/components/design/Separated';
+import { Separated, Separator } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { FigureValue } from './FigureValue';
 import type { FigureReading } from './figureReading';
@@ -31,7 +31,7 @@ export function FigureRow({ reading, distribution, outliers, onDetails }: Figure
           <span className="mh-muted">{reading.target}</span>
           {reading.gap === null ? null : (
             <>
-              <span className="mh-separator mh-muted"> · </span>
+              <Separator />
               <span className="mh-figure__gap">
                 {reading.gap} <VerdictMark verdict={reading.verdict} />
               </span>

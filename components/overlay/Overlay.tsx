@@ -37,18 +37,26 @@ export function Overlay(props: OverlayProps) {
   };
 
   const waiting = shop === null ? view.waiting : view.waiting.filter((wait) => wait.shop === shop);
+  // The size is set inside of what is placed: zoom would move the place, too.
+  const classes = [
+    'mh mh-overlay',
+    `mh-overlay--${size}`,
+    `mh-overlay--${folded ? 'pill' : peak ? 'peak' : 'quiet'}`,
+    ...(props.stale === true ? ['mh-stale'] : []),
+  ];
   const Panel = peak ? PeakPanel : QuietPanel;
   return (
     <section
       ref={root}
       data-overlay=""
-      className={`mh mh-overlay mh-overlay--${size} mh-overlay--${folded ? 'pill' : peak ? 'peak' : 'quiet'}`}
       aria-label={t('overlay:name')}
       style={place === null ? undefined : { position: 'fixed', left: place.left, top: place.top }}
       onMouseDown={keepFocus}
       onKeyDown={onKeyDown}
     >
-      {folded ? <Pill {...props} /> : <Panel {...props} waiting={waiting} now={now} />}
+      <div className={classes.join(' ')}>
+        {folded ? <Pill {...props} /> : <Panel {...props} waiting={waiting} now={now} />}
+      </div>
     </section>
   );
 }

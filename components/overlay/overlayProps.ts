@@ -32,6 +32,8 @@ export interface OverlayState {
   current: CurrentConversation | null;
   /** For the current conversation's unanswered messages; at most three are shown. */
   suggestions: readonly Suggestion[];
+  /** The figures are being worked out anew: the old ones stay, greyed. */
+  stale?: boolean;
   /** Only this shop's customers are listed; null = all. */
   shop: string | null;
   peakSort: PeakSort;

@@ -20,7 +20,7 @@ import { WaitingBlock } from './WaitingBlock';
 export function Popup(props: PopupProps) {
   const t = useT();
   return (
-    <main className="mh mh-popup" aria-label={t('popup:name')}>
+    <main className={props.stale === true ? 'mh mh-popup mh-stale' : 'mh mh-popup'} aria-label={t('popup:name')}>
       <PopupBody {...props} />
     </main>
   );

@@ -1,7 +1,7 @@
 import { Clock } from '@/components/clock/Clock';
 import { useTick } from '@/components/clock/ClockProvider';
 import { Button } from '@/components/design/Button';
-import { Separated } from '@/components/design/Separated';
+import { Separated, Separator } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { isAboutToBeLate, isOver, quietOrder } from '@/components/waiting/waitingOrder';
 import { waitLevel } from '@/components/waiting/waitLevel';
@@ -36,7 +36,7 @@ export function WaitingBlock({
       ) : (
         <p className="mh-popup__current">
           {t('popup:current')} <Clock startedAt={current.startedAt} atLeast={current.atLeast} />
-          <span className="mh-separator"> · </span>
+          <Separator />
           {current.first ? t('overlay:firstTurn') : t('overlay:turnNumber', { number: current.turnNumber })}
         </p>
       )}

@@ -31,6 +31,8 @@ export interface PopupView {
   /** For that conversation. */
   suggestions: readonly Suggestion[];
   hours: CountedHours | null;
+  /** The figures are being worked out anew: the old ones stay, greyed. */
+  stale?: boolean;
   peakSort: PeakSort;
   /** What became of 复制日报; null = not pressed. */
   copied: 'done' | 'failed' | null;

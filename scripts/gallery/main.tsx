@@ -121,7 +121,7 @@ function showOverlay(
     </>,
     language,
   );
-  return report(root.querySelector('.mh-overlay'));
+  return report(root.querySelector('[data-overlay] > div'));
 }
 
 function showPopup(

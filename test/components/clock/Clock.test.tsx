@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Clock, Countdown } from '@/components/clock/Clock';
+import { ClockProvider } from '@/components/clock/ClockProvider';
+import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
+import { createTranslator } from '@/lib/i18n/translator';
 import { renderSurface } from '../renderSurface';
 import { now } from '../samples';
 
@@ -26,5 +31,28 @@ describe('Clock', () => {
     expect(container.textContent).toBe('0:02');
     clock.advance(5);
     expect(container.textContent).toBe('0:00');
+  });
+});
+
+describe('the page', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('has one timer for any number of clocks, and none without', () => {
+    vi.useFakeTimers({ now });
+    const { t, language } = createTranslator('zh-CN', '');
+    const clocks = Array.from({ length: 40 }, (_, index) => (
+      <Clock key={String(index)} startedAt={now - index * 1000} />
+    ));
+    const page = (children: ReactNode): ReactNode => (
+      <TranslatorProvider translator={{ t, language }}>
+        <ClockProvider>{children}</ClockProvider>
+      </TranslatorProvider>
+    );
+    const { rerender } = render(page(clocks));
+    expect(vi.getTimerCount()).toBe(1);
+    rerender(page(null));
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
