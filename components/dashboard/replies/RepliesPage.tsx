@@ -44,7 +44,7 @@ export function RepliesPage({ replies, onSave, onDelete, onRestore }: RepliesPag
     <div className="mh-replies">
       <GroupList replies={replies} chosen={group} onChoose={setGroup} />
       <div className="mh-replies__middle">
-        <search className="mh-replies__tools">
+        <div className="mh-replies__tools">
           <span className="mh-search mh-search--wide">
             <Icon name="search" size={14} />
             <TextField
@@ -56,7 +56,7 @@ export function RepliesPage({ replies, onSave, onDelete, onRestore }: RepliesPag
             />
           </span>
           {addButton}
-        </search>
+        </div>
         {deleted === null ? null : (
           <output className="mh-undo">
             <span className="mh-ellipsis">{t('dashboard:replies.deleted', { title: replyTitle(deleted) })}</span>

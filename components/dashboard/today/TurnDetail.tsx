@@ -99,7 +99,12 @@ export function TurnDetail({ row, messages, timeZone, onOnlyConversation }: Turn
   const time = timeToSecond(row.turn.startedAt, timeZone);
   return (
     <section className="mh-detail" aria-label={t('dashboard:today.detail', { name, time })}>
-      <Facts row={row} timeZone={timeZone} />
+      <div>
+        <Facts row={row} timeZone={timeZone} />
+        <Button small onClick={() => onOnlyConversation(row.turn.conversationId)}>
+          {t('dashboard:today.onlyThis')}
+        </Button>
+      </div>
       <div className="mh-detail__messages">
         {messages === null ? (
           <p className="mh-muted">{t('dashboard:today.loading')}</p>
@@ -110,9 +115,6 @@ export function TurnDetail({ row, messages, timeZone, onOnlyConversation }: Turn
             ))}
           </ol>
         )}
-        <Button small onClick={() => onOnlyConversation(row.turn.conversationId)}>
-          {t('dashboard:today.onlyThis')}
-        </Button>
       </div>
     </section>
   );

@@ -29,7 +29,7 @@ export function TurnFilters({ filter, onFilter, rows, shown, targets, profileId 
   const persons = [...new Set(rows.map(({ turn }) => turn.person ?? ''))].sort();
   const customer = rows.find(({ turn }) => turn.conversationId === filter.conversationId)?.customerName ?? null;
   return (
-    <search className="mh-filters">
+    <div className="mh-filters">
       <span className="mh-search">
         <Icon name="search" size={14} />
         <TextField
@@ -84,6 +84,6 @@ export function TurnFilters({ filter, onFilter, rows, shown, targets, profileId 
           ? t('dashboard:today.shown', { count: rows.length })
           : t('dashboard:today.shownOf', { shown, count: rows.length })}
       </output>
-    </search>
+    </div>
   );
 }

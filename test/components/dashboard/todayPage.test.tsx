@@ -1,0 +1,165 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { TodayPage, type TodayPageProps } from '@/components/dashboard/today/TodayPage';
+import { pinduoduo } from '@/lib/metrics/profiles/pinduoduo';
+import { targetsFor } from '@/lib/metrics/targets';
+import { emptyToday, sampleMessages, sampleRow, sampleRows, sampleToday } from '@/scripts/dashboardGallery/sampleDay';
+import { renderPage, useLayout } from './renderPage';
+
+const { profile } = pinduoduo;
+
+function page(over: Partial<TodayPageProps> = {}) {
+  return (
+    <TodayPage
+      today={sampleToday}
+      targets={targetsFor('pinduoduo')}
+      profile={profile}
+      rows={sampleRows(60, profile)}
+      slowTurnMs={60_000}
+      openKey={null}
+      messages={null}
+      onOpen={vi.fn()}
+      {...over}
+    />
+  );
+}
+
+const openers = () => screen.getAllByRole('button', { name: /^展开/ });
+
+describe('today page', () => {
+  useLayout();
+
+  it('shows each figure with its gap in words, the deciding one first', () => {
+    renderPage(page());
+    const figures = within(screen.getByRole('region', { name: '今日数据' })).getAllByRole('button');
+    expect(figures.map((figure) => figure.getAttribute('aria-label'))).toEqual([
+      '看算进「3分钟人工回复率」的轮次: 99.4% 今天还能漏 2 个',
+      '看算进「平均响应」的轮次: 14.6 秒 快 10.4 秒',
+      '看算进「首次响应」的轮次: 7.9 秒 快 2.1 秒',
+      '看算进「答问比」的轮次: 105% 差 10 个点',
+      '看算进「回复率」的轮次: 96.2% 差 2.8 个点',
+    ]);
+    expect(screen.getByText(/按拼多多口径 · 记录完整 98% · 平台以次日后台为准/)).toBeDefined();
+  });
+
+  it('shows – and what to do on a day without turns', () => {
+    renderPage(page({ rows: [], today: emptyToday }));
+    expect(screen.getByRole('region', { name: '今天还没有轮次' })).toBeDefined();
+    expect(screen.getByRole('button', { name: /平均响应.*: – / })).toBeDefined();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('never shows a full name', () => {
+    const { container } = renderPage(page());
+    expect(container.textContent).toContain('王*萍');
+    expect(container.textContent).not.toContain('王小萍');
+  });
+
+  it('keeps 5,000 rows light: only those in sight exist, all are counted', () => {
+    renderPage(page({ rows: sampleRows(5000, profile) }));
+    expect(screen.getByText('5000 轮')).toBeDefined();
+    expect(screen.getByRole('table', { name: '今日轮次' }).getAttribute('aria-rowcount')).toBe('5001');
+    expect(openers().length).toBeGreaterThan(5);
+    expect(openers().length).toBeLessThan(60);
+  });
+
+  it('finds by full name, shop, state and person, and clears', async () => {
+    const rows = [0, 2, 4, 9].map((index) => sampleRow(index, profile));
+    const { user } = renderPage(page({ rows }));
+    await user.type(screen.getByRole('searchbox', { name: '搜索顾客、店铺' }), '王小');
+    await waitFor(() => expect(screen.getByText('1 / 4 轮')).toBeDefined());
+    await user.click(screen.getByRole('button', { name: '清除筛选' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '状态' }), '等待中');
+    await waitFor(() => expect(screen.getByText('2 / 4 轮')).toBeDefined());
+    await user.selectOptions(screen.getByRole('combobox', { name: '状态' }), '全部状态');
+    await user.selectOptions(screen.getByRole('combobox', { name: '值班人' }), '小雨');
+    await waitFor(() => expect(screen.getByText('3 / 4 轮')).toBeDefined());
+  });
+
+  it('opens a figure into the turns that made it', async () => {
+    const rows = sampleRows(60, profile);
+    const first = rows.filter(({ turn, latencyMs }) => turn.first && latencyMs !== null).length;
+    const { user } = renderPage(page({ rows }));
+    await user.click(screen.getByRole('button', { name: /「首次响应」/ }));
+    await waitFor(() => expect(screen.getByText(`${first} / 60 轮`)).toBeDefined());
+    expect(screen.getByRole('button', { name: /看算进「首次响应」/ }).getAttribute('aria-pressed')).toBe('true');
+    await user.click(screen.getByRole('button', { name: '算进「首次响应」的' }));
+    await waitFor(() => expect(screen.getByText('60 轮')).toBeDefined());
+  });
+
+  it('lists the slow and the uncertain ones', async () => {
+    const plain = { state: 'answered', uncertain: false } as const;
+    const rows = [
+      sampleRow(10, profile, { ...plain, clockAt: 0, repliedAt: 61_000 }),
+      sampleRow(11, profile, { ...plain, clockAt: 0, repliedAt: 60_000 }),
+      sampleRow(12, profile, { ...plain, uncertain: true, clockAt: 0, repliedAt: 90_000 }),
+    ];
+    const { user } = renderPage(page({ rows }));
+    await user.click(screen.getByRole('button', { name: '慢响应' }));
+    await waitFor(() => expect(screen.getByText('1 / 3 轮')).toBeDefined());
+    await user.click(screen.getByRole('button', { name: '慢响应' }));
+    await user.click(screen.getByRole('button', { name: '时间不确定' }));
+    await waitFor(() => expect(screen.getByText('1 / 3 轮')).toBeDefined());
+  });
+
+  it('sorts by response, slowest first, unknown last', async () => {
+    const { user } = renderPage(page({ rows: sampleRows(12, profile) }));
+    await user.click(screen.getByRole('button', { name: '按响应排序' }));
+    const head = screen.getByRole('columnheader', { name: /响应/ });
+    expect(head.getAttribute('aria-sort')).toBe('descending');
+    const seconds = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[4]?.textContent ?? '');
+    const known = seconds.filter((text) => text !== '–').map((text) => Number.parseFloat(text));
+    expect(known).toEqual([...known].sort((a, b) => b - a));
+    expect(seconds.indexOf('–')).toBe(known.length);
+  });
+
+  it('opens a row by keyboard, moves with the arrows, one row a tab stop', async () => {
+    const onOpen = vi.fn();
+    const rows = sampleRows(30, profile);
+    const { user } = renderPage(page({ rows, onOpen }));
+    expect(openers().filter((each) => each.tabIndex === 0)).toHaveLength(1);
+    openers()[0]?.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toBe(openers()[1]));
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledWith(rows[1]?.key);
+  });
+
+  it('shows an open turn: times, split, messages, and what it is left out of, each with its reason', async () => {
+    const row = sampleRow(20, profile, {
+      state: 'answered',
+      first: false,
+      uncertain: true,
+      startedAt: Date.parse('2026-11-11T12:00:00Z'),
+      sessionStartedAt: Date.parse('2026-11-11T11:50:00Z'),
+      clockAt: Date.parse('2026-11-11T12:00:00Z'),
+      openedAt: Date.parse('2026-11-11T12:00:03Z'),
+      firstKeyAt: Date.parse('2026-11-11T12:00:07Z'),
+      repliedAt: Date.parse('2026-11-11T12:00:14Z'),
+    });
+    const { user } = renderPage(page({ rows: [row], openKey: row.key, messages: sampleMessages(row.turn) }));
+    const detail = screen.getByRole('region', { name: /20:00:00 的轮次明细/ });
+    const times = within(detail).getByText('计时起点').closest('dl');
+    expect(times?.textContent).toContain('回复20:00:14');
+    expect(within(detail).getByText('3.0 秒')).toBeDefined();
+    expect(within(detail).getByText('4.0 秒')).toBeDefined();
+    expect(within(detail).getByText('7.0 秒')).toBeDefined();
+    expect(within(detail).getByText('时间不确定:算轮次,不算响应时间')).toBeDefined();
+    expect(within(detail).getByText('不是一次接待的第一轮:不算首次响应')).toBeDefined();
+    const messages = within(within(detail).getByRole('list', { name: '消息' })).getAllByRole('listitem');
+    expect(messages).toHaveLength(5);
+    expect(messages[4]?.textContent).toContain('文字没有保存');
+    expect(messages[4]?.textContent).toContain('敷衍');
+    await user.click(within(detail).getByRole('button', { name: '只看这位顾客' }));
+    expect(screen.getByRole('button', { name: /^只看 / })).toBeDefined();
+  });
+
+  it('says that messages are being read', () => {
+    const row = sampleRow(20, profile);
+    renderPage(page({ rows: [row], openKey: row.key, messages: null }));
+    expect(screen.getByText('正在读消息')).toBeDefined();
+  });
+});
