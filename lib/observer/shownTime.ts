@@ -47,10 +47,14 @@ export function parseShownTime(
   now: number,
 ): ShownTime | null {
   if (text === null) return null;
-  const at =
-    format === 'iso' ? Date.parse(text) : format === 'epochMs' ? Number(text) : parsePattern(text, format, now);
+  const at = format === 'iso' ? parseIso(text) : format === 'epochMs' ? Number(text) : parsePattern(text, format, now);
   if (at === null || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return null;
   return { at: startOfUnit(at, precision), precision };
+}
+
+/** Only complete ones: the engine's own parser takes nearly anything for a date. */
+function parseIso(text: string): number | null {
+  return /^\d{4}-\d{2}-\d{2}T/u.test(text) ? Date.parse(text) : null;
 }
 
 function parsePattern(text: string, format: string, now: number): number | null {
