@@ -38,7 +38,6 @@ export function TurnTable(props: TurnTableProps) {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const current = Math.min(active, rows.length - 1);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -46,6 +45,10 @@ export function TurnTable(props: TurnTableProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
+
+  const items = virtual.getVirtualItems();
+  // The row last used may be scrolled away, or filtered out: then the first one that exists is the tab stop.
+  const current = items.some(({ index }) => index === active) ? active : (items[0]?.index ?? 0);
 
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -65,7 +68,7 @@ export function TurnTable(props: TurnTableProps) {
       <table className="mh-turns__table" aria-label={t('dashboard:today.table')} aria-rowcount={rows.length + 1}>
         <TurnTableHead sort={props.sort} onSort={props.onSort} />
         <tbody className="mh-turns__body" style={{ height: virtual.getTotalSize() }} onKeyDown={move}>
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             const open = row.key === openKey;
