@@ -49,8 +49,8 @@ export function align(input: AlignInput): AlignResult {
 
   const found: Correspondence =
     known.length === 0
-      ? { pairs: new Map(), after: 0, before: 0, between: [], ambiguous: false, noOverlap: false }
-      : correspond(known, window, reading.reachesEnd);
+      ? { pairs: new Map(), after: 0, before: 0, between: [], ambiguous: false, noOverlap: false, strong: true }
+      : correspond(known, { ...reading, rows: window });
   const lastAt = Math.max(-Infinity, ...tail.map((entry) => entry.at));
   if (found.ambiguous || found.noOverlap) {
     const reason = found.ambiguous ? 'ambiguous' : 'noOverlap';
@@ -70,7 +70,14 @@ export function align(input: AlignInput): AlignResult {
     const row = window[index];
     const entry = known[position];
     if (!row || !entry) continue;
-    const changes = learn({ entry, row, previous: known[position - 1], next: known[position + 1], clockSkewMs });
+    const changes = learn({
+      entry,
+      row,
+      previous: known[position - 1],
+      next: known[position + 1],
+      clockSkewMs,
+      strong: found.strong,
+    });
     result.matched.push({ row: numbers[index] ?? index, key: entry.key, changes });
     if (!changes) continue;
     if (changes.history === false && entry.author === 'customer') result.incomingAdded++;

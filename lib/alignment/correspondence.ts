@@ -4,12 +4,13 @@ import { commonRows } from './commonRows';
 import { compatible, sameContent, sideOfEntry, sideOfRow } from './compatible';
 import { evidenceOf } from './evidence';
 import { possibleShifts, seriousShifts } from './shifts';
-import type { AlignableRow } from './types';
+import type { AlignableReading, AlignableRow } from './types';
 
 /** Below this, rows that agree here and there prove nothing. */
 const PATCHWORK_ROWS = 2;
 const PATCHWORK_BITS = 6;
 const PATCHWORK_SURE_BITS = 30;
+const STRONG_BITS = 20;
 /** Two tabs see one row arrive within this; a repeated text takes longer. */
 const SAME_ARRIVAL_MS = 60_000;
 
@@ -27,27 +28,40 @@ export interface Correspondence {
   ambiguous: boolean;
   /** No row is known. */
   noOverlap: boolean;
+  /** The pairs are beyond doubt, so that an observer's older token may give way to its newer one. */
+  strong: boolean;
 }
 
 /** Finds which rows are which entries. Neither side contains provisional entries or events without rows. */
 export function correspond(
   tail: readonly StoredEntry[],
-  rows: readonly AlignableRow[],
-  reachesEnd: boolean,
+  reading: Pick<AlignableReading, 'rows' | 'readAt' | 'reachesEnd'>,
 ): Correspondence {
+  const { rows } = reading;
   const anchors = findAnchors(tail, rows);
   if (anchors.size > 0) return aroundAnchors(tail, rows, anchors);
 
-  const [best, ...rivals] = seriousShifts(possibleShifts(tail, rows), reachesEnd);
+  const { shifts, sure } = seriousShifts(possibleShifts(tail, reading));
+  const [best, ...rivals] = shifts;
   if (!best) return patchwork(tail, rows);
   const after = Math.min(best.after, ...rivals.map((rival) => rival.after));
   const before = Math.min(best.before, ...rivals.map((rival) => rival.before));
   const pairs = new Map<number, number>();
-  if (rivals.length === 0) {
-    for (let r = best.before; r < rows.length - best.after; r++) pairs.set(r, r + best.by);
+  // A wrong pair would hand an observer's token to the wrong entry, and mislead every later reading.
+  if (sure && (reading.reachesEnd || best.bits >= STRONG_BITS)) {
+    const end = rows.length - best.after;
+    for (let r = end - best.overlap; r < end; r++) pairs.set(r, r + best.by);
   }
-  const ambiguous = rivals.some((rival) => rival.after !== best.after);
-  return { pairs, after: rows.length - after, before, between: [], ambiguous, noOverlap: false };
+  const ambiguous = best.doubtful || rivals.some((rival) => rival.after !== best.after);
+  return {
+    pairs,
+    after: rows.length - after,
+    before,
+    between: [],
+    ambiguous,
+    noOverlap: false,
+    strong: best.bits >= STRONG_BITS,
+  };
 }
 
 /** No window fits as a whole (a message was taken back, a text was translated): known rows with strangers in between. */
@@ -64,10 +78,19 @@ function patchwork(tail: readonly StoredEntry[], rows: readonly AlignableRow[]):
     anchors.set(r, p);
   }
   if (anchors.size < PATCHWORK_ROWS || bits < PATCHWORK_BITS) {
-    return { pairs: new Map(), after: rows.length, before: 0, between: [], ambiguous: false, noOverlap: true };
+    return {
+      pairs: new Map(),
+      after: rows.length,
+      before: 0,
+      between: [],
+      ambiguous: false,
+      noOverlap: true,
+      strong: false,
+    };
   }
   const found = aroundAnchors(tail, rows, anchors);
-  return { ...found, ambiguous: found.ambiguous || bits < PATCHWORK_SURE_BITS };
+  const isSure = bits >= PATCHWORK_SURE_BITS;
+  return { ...found, ambiguous: found.ambiguous || !isSure, strong: isSure };
 }
 
 /** Works outwards from rows that are known beyond doubt, stretch by stretch between them. */
@@ -83,6 +106,7 @@ function aroundAnchors(
     between: [],
     ambiguous: false,
     noOverlap: false,
+    strong: true,
   };
   const chain = inOrder(anchors);
   const taken = new Set(anchors.values());

@@ -1,7 +1,7 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { authorOfRow } from './compatible';
 import { correctedShown } from './times';
-import { withToken } from './tokens';
+import { isFollowedBySame, withToken } from './tokens';
 import type { AlignableRow, EntryChanges } from './types';
 
 export interface LearnInput {
@@ -11,20 +11,25 @@ export interface LearnInput {
   previous: StoredEntry | undefined;
   next: StoredEntry | undefined;
   clockSkewMs: number;
+  /** See Correspondence. */
+  strong: boolean;
 }
 
 /**
  * What a stored entry gains from the row that it was recognised in; null = nothing. Key, order and first observed time stay;
  * a time that was uncertain becomes certain when another tab saw the row arrive, or the row now shows its seconds.
  */
-export function learn({ entry, row, previous, next, clockSkewMs }: LearnInput): EntryChanges | null {
+export function learn({ entry, row, previous, next, clockSkewMs, strong }: LearnInput): EntryChanges | null {
   const changes: EntryChanges = {};
   if (row.textHash !== null && row.textHash !== entry.textHash) {
     changes.textHash = row.textHash;
     changes.length = row.length;
   }
   if (row.id !== null && row.id !== entry.id) changes.id = row.id;
-  const token = row.token === null ? entry.token : withToken(entry.token, row.token);
+  const token =
+    row.token === null || (!strong && isFollowedBySame(entry.token, row.token))
+      ? entry.token
+      : withToken(entry.token, row.token);
   if (token !== entry.token) changes.token = token;
   if (row.shown !== null && isFiner(row.shown.precision, entry.shownPrecision)) {
     changes.shownAt = row.shown.at;
