@@ -7,6 +7,7 @@ import { formatRate } from '@/lib/metrics/format/rate';
 import { formatRatio } from '@/lib/metrics/format/ratio';
 import { formatTarget } from '@/lib/metrics/format/target';
 import { smallerIsBetter, stepsOf, verdictOf } from '@/lib/metrics/format/verdict';
+import { figureValue } from '@/lib/metrics/gap';
 
 /** One figure, ready to be shown against its target. */
 export interface FigureReading {
@@ -31,14 +32,6 @@ export interface FigureSource {
   profileId: string;
   /** See LiveView; null = not known. */
   missBudget: number | null;
-}
-
-/** The value of a figure that has a target; ms for durations, fractions otherwise, null when unknown. */
-export function figureValue(figure: TargetFigure, figures: Figures, targets: Targets): number | null {
-  if (figure === 'firstResponse') return figures.firstResponseMs;
-  if (figure === 'averageResponse') return figures.averageResponseMs;
-  if (figure === 'within') return figures.within[targets.withinSeconds]?.rate ?? null;
-  return figures[figure];
 }
 
 /** The figure's name in the platform's words: Taobao says 响应率, JD judges the first 30 seconds. */

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/design/Icon';
 import { Separated } from '@/components/design/Separated';
 import { useT } from '@/components/i18n/TranslatorContext';
+import { formatCoverage } from '@/lib/metrics/format/coverage';
 import type { CountedHours, DayCard } from './popupProps';
 
 /** The profiles that have a name of their own; every other id is the agent's own copy. */
@@ -27,7 +28,7 @@ export function ProfileLine(props: { day: DayCard; hours: CountedHours | null; o
   const parts = [
     t('popup:profileLine', { profile: t(`common:profile.${profile}`) }),
     ...(hours === null ? [] : [t('popup:hours', { from: hours.from, to: hours.to })]),
-    t('popup:coverage', { value: formatCoverage(coverage) ?? t('format:unknown') }),
+    t('popup:coverage', { value: formatCoverage(coverage, t) }),
     t('popup:official'),
   ];
   return (
@@ -38,9 +39,4 @@ export function ProfileLine(props: { day: DayCard; hours: CountedHours | null; o
       <Icon name="chevronRight" size={12} />
     </button>
   );
-}
-
-/** Coverage in whole percent, cut off: a record with a gap is never complete. */
-function formatCoverage(coverage: number | null): string | null {
-  return coverage === null ? null : `${Math.floor(coverage * 100 + 1e-9)}%`;
 }

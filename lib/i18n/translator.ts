@@ -38,8 +38,17 @@ export type LanguageSetting = 'auto' | 'zh-CN' | 'en';
 /** A language that the product speaks. */
 export type Language = 'zh-CN' | 'en';
 
+/** A plural's key without its ending: `turns_other` is looked up as `turns`. */
+type Singular<Key> = Key extends `${infer Base}_other` ? Base : Key;
+
+/** The plain form in which the formatters (lib/metrics/format) ask for their words, without knowing this library. */
+type FormatLookup = (
+  word: `format:${Singular<keyof typeof format> & string}`,
+  values?: Record<string, string | number>,
+) => string;
+
 /** Looks up a word: `t('overlay:waiting')`, `t('format:turns', { count: 186 })`. Without a namespace: common. */
-export type Translate = TFunction<['common', 'format', 'overlay', 'popup', 'dashboard', 'settings']>;
+export type Translate = TFunction<['common', 'format', 'overlay', 'popup', 'dashboard', 'settings']> & FormatLookup;
 
 /** One language, ready to use. */
 export interface Translator {
@@ -68,6 +77,6 @@ export function createTranslator(setting: LanguageSetting, uiLanguage: string): 
   });
   return {
     language,
-    t: instance.getFixedT(language, ['common', 'format', 'overlay', 'popup', 'dashboard', 'settings']),
+    t: instance.getFixedT(language, ['common', 'format', 'overlay', 'popup', 'dashboard', 'settings']) as Translate,
   };
 }

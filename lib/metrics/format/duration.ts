@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/i18n/translator';
+import type { Words } from './words';
 
 /** `spaced` is for text (`14.6 秒`), `compact` for tight lines and the daily report (`14.6秒`). */
 export type DurationStyle = 'spaced' | 'compact';
@@ -7,7 +7,7 @@ export type DurationStyle = 'spaced' | 'compact';
  * A response time: under 100 s with one decimal, `14.6 秒`; above in whole seconds, `2 分 05 秒`; from one hour
  * `1小时5分`; null is `–`. What would round to 100.0 s is already written in minutes.
  */
-export function formatDuration(ms: number | null, t: Translate, style: DurationStyle = 'spaced'): string {
+export function formatDuration(ms: number | null, t: Words, style: DurationStyle = 'spaced'): string {
   if (ms === null) return t('format:unknown');
   const tenths = Math.round(ms / 100);
   if (tenths < 1000) {
@@ -18,7 +18,7 @@ export function formatDuration(ms: number | null, t: Translate, style: DurationS
 }
 
 /** A single long wait in whole seconds: `2分10秒`; under a minute `48秒`; from one hour `1小时5分`; null is `–`. */
-export function formatLongDuration(ms: number | null, t: Translate, style: DurationStyle = 'spaced'): string {
+export function formatLongDuration(ms: number | null, t: Words, style: DurationStyle = 'spaced'): string {
   if (ms === null) return t('format:unknown');
   const seconds = Math.round(ms / 1000);
   if (seconds >= 3600)
@@ -32,7 +32,7 @@ export function formatLongDuration(ms: number | null, t: Translate, style: Durat
 }
 
 /** A target: seconds without needless decimals, `16秒`, `12.5秒`; 100 s and more in minutes. */
-export function formatTargetDuration(ms: number, t: Translate): string {
+export function formatTargetDuration(ms: number, t: Words): string {
   if (ms >= 100_000) return formatLongDuration(ms, t, 'compact');
   return t('format:secondsCompact', { s: String(Math.round(ms / 100) / 10) });
 }

@@ -1,7 +1,7 @@
 import type { TargetFigure } from '@/lib/domain/target';
-import type { Translate } from '@/lib/i18n/translator';
 import { type DurationStyle, formatDuration } from './duration';
 import { smallerIsBetter } from './verdict';
+import type { Words } from './words';
 
 /**
  * The gap of a response time to its target, in words and from the unrounded values: `快 1.4 秒`, `慢 2.6 秒`, exactly
@@ -10,7 +10,7 @@ import { smallerIsBetter } from './verdict';
 export function formatDurationGap(
   value: number | null,
   target: number,
-  t: Translate,
+  t: Words,
   style: DurationStyle = 'spaced',
 ): string {
   if (value === null) return t('format:unknown');
@@ -26,7 +26,7 @@ function readablePoints(points: number): number {
 }
 
 /** The gap of a rate or ratio (fractions) to its target in points: `高 12 个点`, `差 0.6 个点`. null is `–`. */
-export function formatPointsGap(value: number | null, target: number, t: Translate): string {
+export function formatPointsGap(value: number | null, target: number, t: Words): string {
   if (value === null) return t('format:unknown');
   const gap = Number(((value - target) * 100).toFixed(9));
   const points = readablePoints(Math.abs(gap));
@@ -38,7 +38,7 @@ export function formatPointsGap(value: number | null, target: number, t: Transla
  * How many more misses the day can take: `今天还能漏 2 个`, `今天不能再漏`, `已多漏 3 个`; compact `还能漏2个`. null is
  * `–`.
  */
-export function formatMissBudget(budget: number | null, t: Translate, style: DurationStyle = 'spaced'): string {
+export function formatMissBudget(budget: number | null, t: Words, style: DurationStyle = 'spaced'): string {
   if (budget === null) return t('format:unknown');
   if (style === 'compact') {
     if (budget === 0) return t('format:budgetNoneShort');
@@ -51,7 +51,7 @@ export function formatMissBudget(budget: number | null, t: Translate, style: Dur
 /** The gap of any figure in its own words. An N-second rate speaks in misses where the budget is known. */
 export function formatGap(
   gap: { figure: TargetFigure; value: number | null; target: number; missBudget?: number | null },
-  t: Translate,
+  t: Words,
   style: DurationStyle = 'spaced',
 ): string {
   if (gap.value === null) return t('format:unknown');

@@ -1,5 +1,5 @@
-import type { Translate } from '@/lib/i18n/translator';
 import { formatDuration, formatLongDuration } from './duration';
+import type { Words } from './words';
 
 /** Turns so long that few of them move the average by more than 20 %. ms. */
 export interface Outliers {
@@ -9,7 +9,7 @@ export interface Outliers {
 }
 
 /** `其中 1 轮 9 分 12 秒,不含它 14.2 秒`; null without outliers. */
-export function formatOutliers(outliers: Outliers | null, t: Translate): string | null {
+export function formatOutliers(outliers: Outliers | null, t: Words): string | null {
   if (outliers === null || outliers.count < 1) return null;
   const parts = {
     longest: formatLongDuration(outliers.longestMs, t),

@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/i18n/translator';
+import type { Words } from './words';
 
 /** Percent, cut off (never rounded up) after `decimals`; guards against 0.29 × 100 = 28.999…. */
 function cutPercent(rate: number, decimals: number): string {
@@ -11,7 +11,7 @@ function cutPercent(rate: number, decimals: number): string {
  * A rate, 0..1: `99.4%`; exactly 1 is `100%`, and a rate with a miss never reads 100 %. Within 0.05 points of its
  * target it has two decimals, cut off, so that 98.97 % against 99 % does not read `99.0%`. null is `–`.
  */
-export function formatRate(rate: number | null, t: Translate, target: number | null = null): string {
+export function formatRate(rate: number | null, t: Words, target: number | null = null): string {
   if (rate === null) return t('format:unknown');
   if (rate >= 1) return '100%';
   if (target !== null && Math.abs(rate - target) * 100 <= 0.05 + 1e-9) return cutPercent(rate, 2);

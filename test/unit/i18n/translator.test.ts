@@ -25,11 +25,17 @@ describe('the two languages', () => {
 
   it('have the same placeholders in every text', () => {
     const inChinese = new Map(zh.map(([key, text]) => [key, placeholders(text)]));
-    for (const [key, text] of en) expect([key, placeholders(text)]).toEqual([key, inChinese.get(key)]);
+    for (const [key, text] of leaves(enResources, '')) {
+      // A singular may say 'once' instead of its number; everything else must be filled in by both.
+      const ours = key.endsWith('_one') ? [...new Set([...placeholders(text), 'count'])].sort() : placeholders(text);
+      const theirs = inChinese.get(singular(key)) ?? [];
+      expect([key, ours]).toEqual([key, key.endsWith('_one') ? [...new Set([...theirs, 'count'])].sort() : theirs]);
+    }
   });
 
   it('have no empty text', () => {
-    for (const [key, text] of [...zh, ...en]) expect([key, text.trim()]).not.toEqual([key, '']);
+    for (const [key, text] of [...zh, ...en]) expect([key, text]).not.toEqual([key, '']);
+    if (!/\.(space|separator)$/.test(key)) expect([key, text.trim()]).not.toEqual([key, '']);
   });
 
   it('address the agent plainly in Chinese: no 您, no exclamation mark', () => {

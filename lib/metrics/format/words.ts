@@ -1,0 +1,38 @@
+/** The words that the formatters need; the languages (lib/i18n, namespace format) have them all. */
+export type FormatWord = `format:${
+  | 'unknown'
+  | 'atLeast'
+  | 'hours'
+  | 'minutes'
+  | 'minutesCompact'
+  | 'seconds'
+  | 'secondsCompact'
+  | 'turns'
+  | 'people'
+  | 'peopleShort'
+  | 'messages'
+  | 'conversations'
+  | 'faster'
+  | 'slower'
+  | 'slowerSlightly'
+  | 'above'
+  | 'below'
+  | 'belowSlightly'
+  | 'onTarget'
+  | 'budget'
+  | 'budgetNone'
+  | 'overBudget'
+  | 'budgetShort'
+  | 'budgetNoneShort'
+  | 'overBudgetShort'
+  | 'targetAtMost'
+  | 'targetAtLeast'
+  | 'median'
+  | 'p90'
+  | 'p90Long'
+  | 'longest'
+  | 'outlier'
+  | 'outlierSingle'}`;
+
+/** Looks up a word in the agent's language and fills in its values: what i18next's `t` does, and all that is needed. */
+export type Words = (word: FormatWord, values?: Record<string, string | number>) => string;
