@@ -118,7 +118,7 @@ function isEmbedded(stored: readonly StoredEntry[], messages: readonly Truth[]):
   return next === stored.length;
 }
 
-describe('random readings of a random transcript', () => {
+describe('random readings of a random transcript', { timeout: 60_000 }, () => {
   it('hold every message exactly once where one explanation is left, and never one twice', () => {
     let exactRuns = 0;
     fc.assert(
