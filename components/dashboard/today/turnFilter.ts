@@ -57,13 +57,14 @@ export function filterTurns(
   { rules, slowTurnMs }: { rules: FigureRules; slowTurnMs: number },
 ): TurnRow[] {
   const query = filter.query.trim().toLowerCase();
-  return rows.filter(({ turn, ...row }) => {
+  return rows.filter((row) => {
+    const { turn } = row;
     if (filter.state !== null && turn.state !== filter.state) return false;
     if (filter.person !== null && (turn.person ?? '') !== filter.person) return false;
     if (filter.conversationId !== null && turn.conversationId !== filter.conversationId) return false;
     if (filter.slow && (row.latencyMs === null || row.latencyMs <= slowTurnMs)) return false;
     if (filter.uncertain && !turn.uncertain) return false;
-    if (filter.figure !== null && !madeFigure(filter.figure, { turn, ...row }, rules)) return false;
+    if (filter.figure !== null && !madeFigure(filter.figure, row, rules)) return false;
     if (query === '') return true;
     return [row.customerName, row.shop, row.workbenchName].some((text) => text?.toLowerCase().includes(query) ?? false);
   });

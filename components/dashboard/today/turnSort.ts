@@ -16,7 +16,8 @@ export interface TurnSort {
 const STATES: readonly TurnState[] = ['pending', 'unanswered', 'answered', 'excused', 'bot'];
 const byText = new Intl.Collator('zh-CN', { numeric: true });
 
-function cellValue(column: TurnColumn, { turn, ...row }: TurnRow): number | string | null {
+function cellValue(column: TurnColumn, row: TurnRow): number | string | null {
+  const { turn } = row;
   switch (column) {
     case 'time':
       return turn.startedAt;
