@@ -63,7 +63,8 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
   };
   for (const reply of replies) put(reply);
 
-  const found = (term: string, sounds: boolean, titlesOnly: boolean): Map<number, SearchHit> => {
+  /** Texts are left out once so many replies are found by what outranks them. */
+  const found = (term: string, sounds: boolean, enough: number): Map<number, SearchHit> => {
     const hits = new Map<number, SearchHit>();
     const pattern = new SearchPattern(term, alphabet, { sounds });
     const gain = (number: number, score: number, field: keyof SearchHit['highlights'], highlight: Highlight) => {
@@ -81,8 +82,6 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
     };
     for (const hit of fields.title.find(pattern)) gainText('title', hit);
     const han = /\p{Script=Han}/u.test(term);
-    if (!titlesOnly && (han || term.length >= shortestForTexts))
-      for (const hit of fields.text.find(pattern)) gainText('text', hit);
     const inGroups = new Map<string, TextHit | undefined>();
     for (const [group, name] of groups) inGroups.set(group, name.find(pattern)[0]);
     shelf.forEach((shelved, number) => {
@@ -95,11 +94,15 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
       const inGroup = inGroups.get(reply.group);
       if (inGroup) gain(number, points.group, 'group', { start: inGroup.start, end: inGroup.end });
     });
+    // A hit in a title outranks every one that is in a text only.
+    const outranking = [...hits.values()].filter((hit) => hit.score >= points.title).length;
+    if (outranking < enough && (han || term.length >= shortestForTexts))
+      for (const hit of fields.text.find(pattern)) gainText('text', hit);
     return hits;
   };
 
   const guessed = (term: string): Map<number, SearchHit> => {
-    const hits = found(term, true, false);
+    const hits = found(term, true, Infinity);
     if (hits.size > 0 || !guessable.test(term)) return hits;
     for (const variant of typingErrors(term))
       for (const { text, start, end } of fields.title.find(new SearchPattern(variant, alphabet))) {
@@ -117,7 +120,7 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
       const terms = foldText(query).split(' ').filter(Boolean);
       let all: Map<number, SearchHit> | null = null;
       for (const term of terms) {
-        let hits = found(term, false, false);
+        let hits = found(term, false, terms.length === 1 ? limit : Infinity);
         if (hits.size === 0) {
           hits = guessed(term);
           for (const hit of hits.values()) hit.score *= points.guess;

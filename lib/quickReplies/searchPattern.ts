@@ -28,6 +28,12 @@ export class SearchPattern {
     this.#steps = new Array<Int16Array | undefined>(this.#query.length).fill(undefined);
   }
 
+  /** Per number of a character, 0 where no match can begin with it: spares the look at most places of a long text. */
+  firstSteps(): Int16Array {
+    this.#steps[0] ??= new Int16Array(this.#size).fill(unknown);
+    return this.#steps[0];
+  }
+
   /** Where a match that begins at this place of the text ends (exclusive); -1 where none begins. */
   matchAt(text: Uint16Array, place: number, at = 0): number {
     if (at >= this.#query.length) return place;

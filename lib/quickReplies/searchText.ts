@@ -36,11 +36,14 @@ export class SearchText {
   /** The first hit of each text that has one. */
   find(pattern: SearchPattern): TextHit[] {
     const hits: TextHit[] = [];
+    const row = this.#row;
+    const first = pattern.firstSteps();
     for (let text = 0; text < this.#starts.length; text++) {
       const start = this.#starts[text] ?? 0;
       const end = (this.#starts[text + 1] ?? this.#length) - 1;
       for (let place = start; place < end; place++) {
-        const found = pattern.matchAt(this.#row, place);
+        if (first[row[place] ?? 0] === 0) continue;
+        const found = pattern.matchAt(row, place);
         if (found < 0) continue;
         hits.push({ text, start: place - start, end: found - start });
         break;
