@@ -156,7 +156,7 @@ export const dashboard: WordsOf<typeof zh> = {
     running: 'Exporting',
     nothingChosen: 'Choose at least one kind of contents',
     rangeMissing: 'Choose the first and the last day',
-    summary: '{{from}} to {{to}} · {{turns}} turns · {{days}} days',
+    summary: '{{from}} to {{to}} · turns: {{turns}} · days: {{days}}',
     summaryUnknown: 'Counting',
     report: 'Copy daily report',
     reportHint: 'One line for the work chat',
