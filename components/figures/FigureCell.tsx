@@ -7,7 +7,7 @@ export function FigureCell({ reading }: { reading: FigureReading }) {
   return (
     <div
       className={`mh-cell mh-cell--${reading.verdict}`}
-      title={reading.reason ?? `${reading.label} ${reading.target}`}
+      title={[reading.label, reading.target, reading.reason ?? reading.gap].join(' · ')}
     >
       <dt className="mh-cell__label">
         <span className="mh-ellipsis">{reading.label}</span>

@@ -144,7 +144,15 @@ export const scenes: readonly Scene[] = [
   popup('few', few),
   popup('long', long, { currentId: 'sample|0', suggestions }),
   popup('douyin', sampleView(sampleWaiting(3), { targets: douyinTargets, profileId: 'douyin' })),
-  popup('jd', sampleView(sampleWaiting(3), { targets: jdTargets, profileId: 'jd' }), { hours: { from: 9, to: 23 } }),
+  popup(
+    'jd',
+    sampleView(sampleWaiting(3), {
+      targets: jdTargets,
+      profileId: 'jd',
+      today: { ...sampleView([]).today, missBudget: -3 },
+    }),
+    { hours: { from: 9, to: 23 } },
+  ),
   popup('not-set-up', null, { state: { kind: 'notSetUp' } }),
   popup('no-workbench', null, { state: { kind: 'noWorkbench', yesterday: sampleView([]) } }),
   popup('no-workbench-no-yesterday', null, { state: { kind: 'noWorkbench', yesterday: null } }),

@@ -24,12 +24,12 @@ describe('formatDurationGap', () => {
 describe('formatPointsGap', () => {
   it.each([
     [null, 1.2, '–', '–'],
-    [1.32, 1.2, '高 12 个点', '12 points above'],
-    [0.984, 0.99, '差 0.6 个点', '0.6 points short'],
-    [1, 0.99, '高 1 个点', '1 point above'],
+    [1.32, 1.2, '高 12 个点', '12 pts above'],
+    [0.984, 0.99, '差 0.6 个点', '0.6 pts short'],
+    [1, 0.99, '高 1 个点', '1 pt above'],
     [0.99, 0.99, '刚好达标', 'just on target'],
-    [0.98999, 0.99, '差不到 0.1 个点', 'under 0.1 points short'],
-    [1.326, 1.2, '高 13 个点', '13 points above'],
+    [0.98999, 0.99, '差不到 0.1 个点', 'under 0.1 pts short'],
+    [1.326, 1.2, '高 13 个点', '13 pts above'],
   ])('%s against %d is %s', (value, target, chinese, english) => {
     expect(formatPointsGap(value, target, zh)).toBe(chinese);
     expect(formatPointsGap(value, target, en)).toBe(english);
