@@ -12,5 +12,6 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 5_000 },
+  use: { actionTimeout: 10_000 },
   reporter: [['list']],
 });

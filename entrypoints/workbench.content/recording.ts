@@ -75,6 +75,7 @@ export function createRecording({
       now: () => Date.now(),
       signal: life.signal,
     });
+    document.defaultView?.addEventListener('pagehide', () => queue.handOver(), { signal: life.signal });
     const onReading = (reading: Reading) => {
       if (reading.kind === 'health') {
         const { problem, readAt } = reading;

@@ -17,7 +17,7 @@ export interface OverlayLayout {
 const PILL = { width: 168, height: 36 };
 const PANEL_WIDTH = { small: 240, medium: 272, large: 312 };
 const PANEL_HEIGHT = 420;
-const CHIP = { width: 62, height: 18 };
+const CHIP_HEIGHT = 18;
 /** Layout is looked at this often while the page changes, and once a second otherwise. */
 const BUSY_MS = 100;
 const IDLE_MS = 1_000;
@@ -85,9 +85,9 @@ function layoutOf(adapter: Adapter, state: TabOverlayState, document: Document):
   return { placement, chips, outline: outlined === undefined ? null : visibleBox(outlined) };
 }
 
-/** At the lower right corner of the item, where no workbench has its badge. */
-function chipPlace({ left, top, width, height }: LandmarkBox): { left: number; top: number } {
-  return { left: Math.round(left + width - CHIP.width - 4), top: Math.round(top + height - CHIP.height - 2) };
+/** At the lower left corner of the item, over its picture: names, badges and the workbench's own clock stand elsewhere. */
+function chipPlace({ left, top, height }: LandmarkBox): { left: number; top: number } {
+  return { left: Math.round(left + 4), top: Math.round(top + height - CHIP_HEIGHT - 2) };
 }
 
 /** The layout before, when nothing of it moved: nothing is drawn again then. */

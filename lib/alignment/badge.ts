@@ -22,7 +22,7 @@ function isReplay(readAt: number, previous: BadgeState | null): boolean {
 /** Whether the badge can have changed anything, so that the tail is worth reading. Cheap. */
 export function badgeMoved({ item, readAt, previous }: Pick<BadgeInput, 'item' | 'readAt' | 'previous'>): boolean {
   if (previous === null) return true;
-  return item.unread !== previous.unread && !isReplay(readAt, previous);
+  return (item.unread !== previous.unread || item.active !== previous.active) && !isReplay(readAt, previous);
 }
 
 /**
@@ -34,13 +34,13 @@ export function badgeMoved({ item, readAt, previous }: Pick<BadgeInput, 'item' |
 export function badgeGrowth(input: BadgeInput): BadgeResult {
   const { item, readAt, previous, incomingTotal, tail } = input;
   if (previous && isReplay(readAt, previous)) return { inserted: [], state: previous, changedFrom: null };
-  const { count, certain } = previous ? grown(input, previous) : shownAtFirst(input);
+  const { count, certain, leftover } = previous ? grown(input, previous) : shownAtFirst(input);
   const inserted = provisionals(item, count, certain, readAt, tail);
-  const accounted = !previous || atLeast(item.unread) === 0 || count > 0 || grownBy(item, previous) > 0;
-  const total = item.active && previous ? previous.total : accounted ? incomingTotal + count : (previous?.total ?? 0);
+  const accounted = !previous || item.active || atLeast(item.unread) === 0 || count > 0 || grownBy(item, previous) > 0;
+  const total = accounted ? incomingTotal + count - leftover : (previous?.total ?? 0);
   return {
     inserted,
-    state: { unread: item.unread, total, at: readAt },
+    state: { unread: item.unread, total, active: item.active, at: readAt },
     changedFrom: inserted[0]?.at ?? null,
   };
 }
@@ -49,25 +49,28 @@ function grownBy(item: ListItem, previous: BadgeState): number {
   return Math.max(0, atLeast(item.unread) - atLeast(previous.unread));
 }
 
+/** `leftover` = messages that another tab recorded already and that this badge has still to count. */
 function grown({ item, readAt, incomingTotal, tail, listReadAt }: BadgeInput, previous: BadgeState) {
-  // The rows of an open conversation are read themselves.
-  if (item.active) return { count: 0, certain: true };
   const sinceThen = Math.max(0, incomingTotal - previous.total);
-  const lastLook = listReadAt ?? previous.at;
   const incoming = tail.filter((entry) => entry.author === 'customer' && !entry.history);
+  const recorded = sinceThen === 0 ? [] : incoming.slice(-sinceThen).map(({ observedAt, at }) => observedAt ?? at);
+  // A reading that was delivered late: what came after it cannot have moved its badge.
+  // The rows of an open conversation are read themselves.
+  if (item.active || atLeast(item.unread) === 0) {
+    return { count: 0, certain: true, leftover: recorded.filter((seen) => seen > readAt).length };
+  }
+  const lastLook = listReadAt ?? previous.at;
   // Older ones were read in another tab without ever moving this badge.
-  const byOthers = incoming.slice(Math.max(0, incoming.length - sinceThen)).filter(({ observedAt, at }) => {
-    const seen = observedAt ?? at;
-    return seen > lastLook + TAB_LAG_MS || seen >= readAt - SAME_MESSAGE_MS;
-  }).length;
-  return { count: Math.max(0, grownBy(item, previous) - (sinceThen > 0 ? byOthers : 0)), certain: true };
+  const byOthers = recorded.filter((seen) => seen > lastLook + TAB_LAG_MS || seen >= readAt - SAME_MESSAGE_MS).length;
+  const growth = grownBy(item, previous);
+  return { count: Math.max(0, growth - byOthers), certain: true, leftover: Math.max(0, byOthers - growth) };
 }
 
 function shownAtFirst({ item, tail }: BadgeInput) {
-  if (item.active) return { count: 0, certain: false };
+  if (item.active) return { count: 0, certain: false, leftover: 0 };
   const count = Math.max(0, atLeast(item.unread) - unanswered(tail));
   // Two messages at once are more likely old ones that came into sight.
-  return { count, certain: item.arrived === true && count === 1 };
+  return { count, certain: item.arrived === true && count === 1, leftover: 0 };
 }
 
 /** Customer's messages at the end of the tail that nobody has answered; automatic ones answer nothing. */

@@ -8,6 +8,8 @@ export interface BadgeState {
   unread: number | null;
   /** `incomingTotal` that this badge accounts for. */
   total: number;
+  /** The conversation was open in that tab: its rows were read, its badge stood still. */
+  active: boolean;
   /** `readAt` of the list reading. An older reading that comes again changes nothing. */
   at: number;
 }

@@ -17,6 +17,13 @@ export interface RecordQueueOptions<Ack> {
   signal: AbortSignal;
 }
 
+/** See createRecordQueue. */
+export interface RecordQueue {
+  push(reading: Reading): void;
+  /** The page is going away: hands over everything that is not acknowledged yet, without waiting for an answer. */
+  handOver(): void;
+}
+
 const FIRST_RETRY_MS = 100;
 const SLOWEST_RETRY_MS = 5_000;
 /** Well under what one message may carry, and enough for minutes of a busy workbench. */
@@ -27,7 +34,7 @@ const BATCH_CHARACTERS = 1_000_000;
  * answered after its transaction; a worker that was killed on the way rejects, and the same readings go again (they add
  * nothing the second time).
  */
-export function createRecordQueue<Ack>(options: RecordQueueOptions<Ack>): { push(reading: Reading): void } {
+export function createRecordQueue<Ack>(options: RecordQueueOptions<Ack>): RecordQueue {
   const queue: { reading: Reading; size: number; queuedAt: number }[] = [];
   let delivering = false;
   let retryMs = FIRST_RETRY_MS;
@@ -71,6 +78,10 @@ export function createRecordQueue<Ack>(options: RecordQueueOptions<Ack>): { push
     push(reading) {
       queue.push({ reading, size: JSON.stringify(reading).length, queuedAt: options.now() });
       void deliver();
+    },
+    handOver() {
+      // What is on its way already goes again: the store takes each reading once, and the page cannot ask any more.
+      if (queue.length > 0) options.send(queue.map(({ reading }) => reading)).catch(() => undefined);
     },
   };
 }

@@ -45,7 +45,8 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     headless: options.headless ?? true,
     viewport: options.viewport ?? { width: 1366, height: 768 },
     colorScheme: options.colorScheme ?? 'light',
-    // The language of an extension follows the environment, not Playwright's locale.
+    // The language of an extension follows the environment; the runner's own default locale would come before it.
+    locale: (options.language ?? 'zh_CN').replace('_', '-'),
     env: { ...process.env, LANGUAGE: options.language ?? 'zh_CN' },
     args: [
       `--disable-extensions-except=${extensionPath}`,

@@ -1,15 +1,22 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /**
- * Stops the extension's worker for good, as the browser does after 30 idle seconds, and waits until it is gone. (Under
- * a debugger it would otherwise live for ever.) It starts again by itself at the next message.
+ * Stops the extension's worker for good, as the browser does after 30 idle seconds, and waits until the browser says
+ * that it has stopped. (Under a debugger it would otherwise live for ever.) It starts again by itself at the next
+ * message, which may be at once.
  */
 export async function stopServiceWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
+    const stopped = new Promise<void>((resolve, reject) => {
+      setTimeout(() => reject(new Error('After 5 s no worker has stopped.')), 5_000);
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
-    await waitForWorkers(page.context(), (count) => count === 0);
+    await stopped;
   } finally {
     await session.detach();
   }

@@ -27,7 +27,7 @@ it('announces as many messages as the badge grew by, observed now', () => {
     { provisional: true, at: noon + seconds(100), uncertain: false },
     { provisional: true, observedAt: noon + seconds(100) },
   ]);
-  expect(state).toEqual({ unread: 2, total: 6, at: noon + seconds(100) });
+  expect(state).toEqual({ unread: 2, total: 6, active: false, at: noon + seconds(100) });
 });
 
 it('does not count what another tab has just read, and does count what it read long ago', () => {
