@@ -50,7 +50,7 @@ function grownBy(item: ListItem, previous: BadgeState): number {
 }
 
 /** `leftover` = messages that another tab recorded already and that this badge has still to count. */
-function grown({ item, readAt, incomingTotal, tail, listReadAt }: BadgeInput, previous: BadgeState) {
+function grown({ item, readAt, incomingTotal, tail, listReadAt, baseline }: BadgeInput, previous: BadgeState) {
   const sinceThen = Math.max(0, incomingTotal - previous.total);
   const incoming = tail.filter((entry) => entry.author === 'customer' && !entry.history);
   const recorded = sinceThen === 0 ? [] : incoming.slice(-sinceThen).map(({ observedAt, at }) => observedAt ?? at);
@@ -63,7 +63,11 @@ function grown({ item, readAt, incomingTotal, tail, listReadAt }: BadgeInput, pr
   // Older ones were read in another tab without ever moving this badge.
   const byOthers = recorded.filter((seen) => seen > lastLook + TAB_LAG_MS || seen >= readAt - SAME_MESSAGE_MS).length;
   const growth = grownBy(item, previous);
-  return { count: Math.max(0, growth - byOthers), certain: true, leftover: Math.max(0, byOthers - growth) };
+  return {
+    count: Math.max(0, growth - byOthers),
+    certain: baseline !== true,
+    leftover: Math.max(0, byOthers - growth),
+  };
 }
 
 function shownAtFirst({ item, tail }: BadgeInput) {

@@ -18,6 +18,8 @@ export interface BadgeInput {
   item: ListItem;
   /** See ListReading. */
   readAt: number;
+  /** See ListReading: messages that are announced now have no certain time. Absent = false. */
+  baseline?: boolean;
   /** What this recorder's list showed before; null = it never showed this conversation. */
   previous: BadgeState | null;
   /**

@@ -81,7 +81,7 @@ export interface ListReading {
   items: ListItem[];
   /** Names that two conversations share at once, so that neither can be told from the other. */
   ambiguousNames: string[];
-  /** First list reading of this observer: badges that it shows may be old. */
+  /** The page is still loading for this observer: what its badges show, and gain, may have been written before. */
   baseline: boolean;
 }
 

@@ -8,6 +8,10 @@ import { distinctItems, readItem } from './readList';
 const MOST_ITEMS = 2000;
 /** More than this at once are loaded, not new. */
 const MOST_ARRIVALS = 2;
+/** A list that stood still for so long has loaded … */
+const QUIET_MS = 1000;
+/** … and one that never stands still has, after this. */
+const LOADED_AFTER_MS = 10_000;
 /** Items that come within this after scrolling came into sight. */
 const SCROLL_MS = 1000;
 
@@ -18,6 +22,8 @@ export class ListWatch {
   #known = new Set<string>();
   #firstAt: number | null = null;
   #scrolledAt = -Infinity;
+  #changedAt = -Infinity;
+  #loaded = false;
   #sent = '';
 
   constructor(page: PageView) {
@@ -68,13 +74,16 @@ export class ListWatch {
     ]);
     if (signature === this.#sent) return null;
     this.#sent = signature;
-    const baseline = this.#firstAt === null;
     this.#firstAt ??= now;
+    // A workbench that has just loaded catches up: what its badges then count may have been written long before.
+    this.#loaded ||= Number.isFinite(this.#changedAt) && now - this.#changedAt >= QUIET_MS;
+    this.#loaded ||= now - this.#firstAt >= LOADED_AFTER_MS;
+    this.#changedAt = now;
     const fresh = items.filter(({ conversation }) => !this.#known.has(conversation.key));
     const loading = now - this.#firstAt < this.#page.timings.graceMs;
     const arrivals = !loading && fresh.length <= MOST_ARRIVALS && now - this.#scrolledAt > SCROLL_MS;
     for (const { conversation } of fresh) this.#known.add(conversation.key);
     const marked = arrivals ? items.map((item) => (fresh.includes(item) ? { ...item, arrived: true } : item)) : items;
-    return { kind: 'list', readAt: now, items: marked, ambiguousNames, baseline };
+    return { kind: 'list', readAt: now, items: marked, ambiguousNames, baseline: !this.#loaded };
   }
 }

@@ -21,7 +21,7 @@ export async function applyList(context: ApplyContext, recorder: Recorder, readi
     // A thousand quiet items cost one bulkGet: only those whose badge moved are looked at.
     const badge = previous[index] ?? null;
     if (badgeMoved({ item, readAt: reading.readAt, previous: badge })) {
-      await applyItem(context, recorder, { item, readAt: reading.readAt, badge, listReadAt }, changes);
+      await applyItem(context, recorder, { item, reading, badge, listReadAt }, changes);
     }
   }
   await context.database.recorders.update(recorder.id, { listReadAt: reading.readAt });
@@ -32,10 +32,10 @@ async function applyItem(
   recorder: Recorder,
   {
     item,
-    readAt,
+    reading: { readAt, baseline },
     badge,
     listReadAt,
-  }: { item: ListItem; readAt: number; badge: StoredBadge | null; listReadAt: number | null },
+  }: { item: ListItem; reading: ListReading; badge: StoredBadge | null; listReadAt: number | null },
   changes: Changes,
 ) {
   const { database, newKey, person } = context;
@@ -44,6 +44,7 @@ async function applyItem(
   const { inserted, state, changedFrom } = badgeGrowth({
     item,
     readAt,
+    baseline,
     previous: badge,
     incomingTotal: conversation.incomingTotal,
     tail,

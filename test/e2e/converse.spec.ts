@@ -158,7 +158,23 @@ test('every message once, every author right, every latency within 50 ms, the po
     const stored = await storedMessages();
     if (process.env.DEBUG_TRUTH) {
       const fs = await import('node:fs');
-      fs.writeFileSync('.output/truth.json', JSON.stringify({ log: await extension.serviceWorker.evaluate(() => (globalThis as any).chrome.storage.local.get(null)), truth, stored, rows: probe.rows, badges: probe.badges.map(({page: _p, ...b}) => b), entries: await readTable(extension.serviceWorker, 'entries'), gaps: await readTable(extension.serviceWorker, 'gaps'), recorders: await readTable(extension.serviceWorker, 'recorders'), badgesStored: await readTable(extension.serviceWorker, 'badges') }, null, 1));
+      fs.writeFileSync(
+        '.output/truth.json',
+        JSON.stringify(
+          {
+            truth,
+            stored,
+            rows: probe.rows,
+            badges: probe.badges.map(({ page: _p, ...b }) => b),
+            entries: await readTable(extension.serviceWorker, 'entries'),
+            gaps: await readTable(extension.serviceWorker, 'gaps'),
+            recorders: await readTable(extension.serviceWorker, 'recorders'),
+            badgesStored: await readTable(extension.serviceWorker, 'badges'),
+          },
+          null,
+          1,
+        ),
+      );
     }
     for (const { jid } of customers) {
       const said = ({ author, text }: { author: unknown; text: unknown }) => ({ author, text });
@@ -198,14 +214,14 @@ test('every message once, every author right, every latency within 50 ms, the po
   expect(complaints).toEqual([]);
 });
 
-/** Waits until so many tabs record: the extension has said hello and drawn its overlay. */
+/** Waits until so many tabs record, and their pages have stood still for as long as the observer wants. */
 async function recorded(tabs: number): Promise<void> {
   await expect
     .poll(
       async () => (await readTable(extension.serviceWorker, 'recorders')).filter((one) => one.endedAt === null).length,
     )
     .toBe(tabs);
-  await pause(700);
+  await pause(1_500);
 }
 
 /** The truth: what customers and keyboard say happened, at the times at which the probe first saw it. */
