@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { badgeGrowth, badgeMoved } from '@/lib/alignment/badge';
-import type { BadgeState } from '@/lib/alignment/badgeTypes';
+import type { BadgeInput, BadgeState } from '@/lib/alignment/badgeTypes';
 import type { StoredEntry } from '@/lib/domain/entry';
 import { entry, noon, seconds } from './builders';
 
@@ -12,7 +12,7 @@ const item = (unread: number | null, fields = {}) => ({
   waitingSince: null,
   ...fields,
 });
-const at0 = (total: number): BadgeState => ({ unread: 0, total, at: noon });
+const at0 = (total: number): BadgeState => ({ unread: 0, total, active: false, at: noon });
 const grow = (
   unread: number | null,
   previous: BadgeState | null,
@@ -48,7 +48,56 @@ it('announces, at an unknown time, what a new recorder finds beyond the known un
 it('takes a dot for at least one, an open conversation for none, and an old reading that comes again for nothing', () => {
   expect(grow(null, at0(0), 0, []).inserted).toHaveLength(1);
   expect(grow(1, at0(0), 0, [], { active: true }).inserted).toEqual([]);
-  const later = { unread: 0, total: 1, at: noon + seconds(110) };
+  const later = { unread: 0, total: 1, active: false, at: noon + seconds(110) };
   expect(badgeMoved({ item: item(1), readAt: noon + seconds(100), previous: later })).toBe(false);
   expect(grow(1, later, 1, []).inserted).toEqual([]);
+});
+
+/** One recorder's list readings of one conversation, in the order in which they are processed. */
+function readBadges(readings: readonly Pick<BadgeInput, 'item' | 'readAt' | 'incomingTotal' | 'tail'>[]) {
+  let previous: BadgeState | null = at0(0);
+  let provisional = 0;
+  return readings.map((reading) => {
+    const total: number = reading.incomingTotal + provisional;
+    const { inserted, state } = badgeGrowth({ ...reading, previous, incomingTotal: total });
+    previous = state;
+    provisional += inserted.length;
+    return inserted.length;
+  });
+}
+
+const seenAt = (...times: number[]) =>
+  times.map((at) => entry('a', { at: noon + seconds(at), observedAt: noon + seconds(at) }));
+const shows = (at: number, unread: number, incoming: readonly StoredEntry[], fields = {}) => ({
+  item: item(unread, fields),
+  readAt: noon + seconds(at),
+  incomingTotal: incoming.length,
+  tail: incoming,
+});
+
+describe('a badge whose conversation is read as well', () => {
+  it('announces what comes after the agent has left a conversation whose rows this tab had read', () => {
+    const rows = seenAt(20, 30, 37);
+    const readings = [
+      shows(10, 0, [], { active: true }),
+      shows(38, 0, rows),
+      shows(39, 1, rows),
+      shows(80, 2, rows),
+      shows(90, 2, rows, { active: true }),
+    ];
+    expect(readBadges(readings)).toEqual([0, 0, 1, 1, 0]);
+    expect(badgeMoved({ item: item(0), readAt: noon, previous: { ...at0(0), active: true } })).toBe(true);
+  });
+
+  it('announces nothing when it is processed after another tab’s rows, however many of its readings are late', () => {
+    const rows = seenAt(100.02, 103, 104);
+    expect(readBadges([shows(100, 1, rows), shows(103.01, 2, rows), shows(104.01, 3, rows)])).toEqual([0, 0, 0]);
+    expect(readBadges([shows(100, 1, rows), shows(104.01, 3, rows), shows(130, 4, rows)])).toEqual([0, 0, 1]);
+  });
+
+  it('keeps what came after a reset that is processed late, for the badge that will show it', () => {
+    const rows = seenAt(59.9, 103);
+    const readings = [shows(60, 1, rows.slice(0, 1)), shows(100, 0, rows), shows(103.01, 1, rows), shows(140, 2, rows)];
+    expect(readBadges(readings)).toEqual([0, 0, 0, 1]);
+  });
 });
