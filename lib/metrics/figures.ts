@@ -1,5 +1,6 @@
 import type { Figures, MoreFigures } from '@/lib/domain/figures';
 import type { Turn } from '@/lib/domain/turn';
+import type { HourActivity, ProactiveMessage, Session } from './conversationState';
 import { answerQuestionRatio } from './figures/answerQuestionRatio';
 import { averageResponse, averageValues } from './figures/averageResponse';
 import { burstsMergedRatio } from './figures/burstsMerged';
@@ -24,8 +25,8 @@ import { turnCounts } from './figures/turnCounts';
 import { turnReplyRate } from './figures/turnReplyRate';
 import { within } from './figures/within';
 import type { Profile } from './profiles/types';
-import { emptyTally, type Tally, tallyActivity, tallyProactive, tallySession, tallyTurn } from './tally';
-import type { HourActivity, ProactiveMessage, Session } from './turns';
+import { emptyTally, type Tally, tallyActivity, tallyProactive, tallySession } from './tally';
+import { tallyTurn } from './tallyTurn';
 
 /** The N of the N-second rates that every span shows. */
 export const standardSeconds: readonly number[] = [10, 30, 60, 180];

@@ -1,10 +1,11 @@
 import type { Figures } from '@/lib/domain/figures';
 import type { LogEntry } from '@/lib/domain/logEntry';
+import { type FoldOutput, startConversation } from './conversationState';
 import { computeFigures } from './figures';
+import type { FoldContext } from './foldContext';
 import { splitLog } from './log';
 import type { Profile } from './profiles/types';
-import type { FoldContext, FoldOutput } from './turns';
-import { startConversation, step } from './turns';
+import { step } from './turns';
 
 /** Part of a log: turns that start in [from, to); null = no bound. ms since the epoch. */
 export interface Span {

@@ -1,7 +1,8 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ConversationEntry } from '@/lib/domain/logEntry';
+import { type ConversationState, cloneState, type FoldOutput, startOutput } from '@/lib/metrics/conversationState';
 import type { Profile } from '@/lib/metrics/profiles/types';
-import { type ConversationState, cloneState, type FoldOutput, startOutput, step } from '@/lib/metrics/turns';
+import { step } from '@/lib/metrics/turns';
 import type { PartKind, SessionStart } from './records.types';
 
 /** What folding stored entries gives: turns and parts, and where each session can be taken up again. */

@@ -2,8 +2,8 @@ import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { Conversation } from '@/lib/domain/conversation';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { Turn } from '@/lib/domain/turn';
+import type { ConversationState, HourActivity, ProactiveMessage, Session } from '@/lib/metrics/conversationState';
 import type { Rollup } from '@/lib/metrics/rollup';
-import type { ConversationState, HourActivity, ProactiveMessage, Session } from '@/lib/metrics/turns';
 
 /** A conversation with what only the store needs to know. */
 export interface StoredConversation extends Conversation {

@@ -1,6 +1,7 @@
 import type { WithinFigure } from '@/lib/domain/figures';
+import type { CustomerDay, PendingClock } from '../customerDay';
 import type { Profile } from '../profiles/types';
-import type { CustomerDay, PendingClock, Tally } from '../tally';
+import type { Tally } from '../tally';
 
 /** How many met, and of how many. */
 export interface WithinCounts {

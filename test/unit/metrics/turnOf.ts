@@ -2,7 +2,8 @@ import type { ConversationEntry } from '@/lib/domain/logEntry';
 import type { Turn } from '@/lib/domain/turn';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
 import type { Profile } from '@/lib/metrics/profiles/types';
-import { emptyTally, type Tally, tallyTurn } from '@/lib/metrics/tally';
+import { emptyTally, type Tally } from '@/lib/metrics/tally';
+import { tallyTurn } from '@/lib/metrics/tallyTurn';
 
 /** Noon in Shanghai. */
 export const noon = Date.UTC(2026, 9, 20, 4);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { foldConversation } from '@/lib/metrics/foldConversation';
 import type { Profile } from '@/lib/metrics/profiles/types';
-import { foldConversation } from '@/lib/metrics/turns';
 import { type EntryPart, entriesOf, noon, plain } from './turnOf';
 
 function fold(profile: Partial<Profile>, ...parts: EntryPart[]) {

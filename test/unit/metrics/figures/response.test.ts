@@ -8,8 +8,8 @@ import { medianResponse } from '@/lib/metrics/figures/medianResponse';
 import { p90Response } from '@/lib/metrics/figures/p90Response';
 import { percentile } from '@/lib/metrics/figures/percentile';
 import { longReceptions, slowTurns } from '@/lib/metrics/figures/slowTurns';
+import { foldConversation } from '@/lib/metrics/foldConversation';
 import { emptyTally, tallySession } from '@/lib/metrics/tally';
-import { foldConversation } from '@/lib/metrics/turns';
 import { entriesOf, noon, pendingTurn, plain, tallied, turnOf, unansweredTurn } from '../turnOf';
 
 const later = { first: false, numberInSession: 2 };

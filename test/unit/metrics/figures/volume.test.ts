@@ -14,7 +14,7 @@ import { robotOnly } from '@/lib/metrics/figures/robotOnly';
 import { splitOf } from '@/lib/metrics/figures/split';
 import { transferredAway } from '@/lib/metrics/figures/transferredAway';
 import { transferredIn } from '@/lib/metrics/figures/transferredIn';
-import { foldConversation } from '@/lib/metrics/turns';
+import { foldConversation } from '@/lib/metrics/foldConversation';
 import { type EntryPart, entriesOf, noon, pendingTurn, plain, tallied, turnOf, unansweredTurn } from '../turnOf';
 
 function folded(...parts: EntryPart[]) {
