@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/domain/figures';
+import type { LiveFigures } from '@/lib/domain/figures';
 import type { TargetFigure, Targets, Verdict } from '@/lib/domain/target';
 import type { Translate } from '@/lib/i18n/translator';
 import { type DurationStyle, formatDuration } from '@/lib/metrics/format/duration';
@@ -27,7 +27,7 @@ export interface FigureReading {
 
 /** What a reading is made from. */
 export interface FigureSource {
-  figures: Figures;
+  figures: LiveFigures;
   targets: Targets;
   profileId: string;
   /** See LiveView; null = not known. */

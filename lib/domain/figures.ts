@@ -33,6 +33,9 @@ export interface Figures {
   peakWaiting: number;
 }
 
+/** The figures of now: peak waiting needs the day's turns, which no live surface reads. */
+export type LiveFigures = Omit<Figures, 'peakWaiting'>;
+
 /** The figures beside the headline ones. Same units; null = cannot be known. */
 export interface MoreFigures {
   effectiveFirstResponseMs: number | null;

@@ -1,4 +1,4 @@
-import type { Figures } from './figures';
+import type { LiveFigures } from './figures';
 import type { NotReadingReason } from './reading';
 import type { Targets } from './target';
 
@@ -62,7 +62,7 @@ export interface LiveView {
   at: number;
   waiting: Waiting[];
   today: {
-    figures: Figures;
+    figures: LiveFigures;
     /** More misses allowed today before the N-second rate falls under its target; negative = already over. */
     missBudget: number | null;
     /** Customers received today. */

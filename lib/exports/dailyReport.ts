@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/domain/figures';
+import type { LiveFigures } from '@/lib/domain/figures';
 import type { DailyReportField } from '@/lib/domain/settings';
 import type { Translate } from '@/lib/i18n/translator';
 import { formatCoverage } from '@/lib/metrics/format/coverage';
@@ -14,7 +14,7 @@ export interface DailyReportInput {
   shift: string | null;
   /** null = 未指定, then left out. */
   person: string | null;
-  figures: Figures;
+  figures: LiveFigures;
   /** null = not known. */
   customers: number | null;
   /** 0..1; null when nothing was to be recorded. */
@@ -35,7 +35,7 @@ const PARTS: Partial<Record<DailyReportField, Part>> = {
   coverage: 'quality',
 };
 
-function withinWords(figures: Figures, seconds: number, t: Translate): string {
+function withinWords(figures: LiveFigures, seconds: number, t: Translate): string {
   const figure = figures.within[seconds];
   const rate = figure?.rate ?? null;
   const misses = figure === undefined || rate === null ? 0 : Math.round((1 - rate) * figure.decided);

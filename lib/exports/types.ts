@@ -1,5 +1,5 @@
 import type { ExportIncludes } from '@/lib/domain/exportRequest';
-import type { Figures } from '@/lib/domain/figures';
+import type { LiveFigures } from '@/lib/domain/figures';
 import type { Turn, TurnState } from '@/lib/domain/turn';
 
 /** One message of a turn, as an export carries it. */
@@ -49,7 +49,8 @@ export interface ExportTurn extends TurnFacts {
 export interface DailyFigures {
   /** YYYY-MM-DD, by the profile's zone and start of day. */
   date: string;
-  figures: Figures;
+  /** `peakWaiting` null = the day's turns are deleted, only its sums are left. */
+  figures: LiveFigures & { peakWaiting: number | null };
   /** Customers received; null = not known. */
   customers: number | null;
   /** 0..1; null when nothing was to be recorded. */

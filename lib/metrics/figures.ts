@@ -1,4 +1,4 @@
-import type { Figures, MoreFigures } from '@/lib/domain/figures';
+import type { Figures, LiveFigures, MoreFigures } from '@/lib/domain/figures';
 import type { Turn } from '@/lib/domain/turn';
 import type { HourActivity, ProactiveMessage, Session } from './conversationState';
 import { answerQuestionRatio } from './figures/answerQuestionRatio';
@@ -32,13 +32,19 @@ import { tallyTurn } from './tallyTurn';
 export const standardSeconds: readonly number[] = [10, 30, 60, 180];
 
 /** The figures of a tally. `peakWaiting` comes from the span's turns; `now` null = not known, see figures/within.ts. */
-export function figuresOfTally(input: {
+export function figuresOfTally(input: LiveFiguresInput & { peakWaiting: number }): Figures {
+  return { ...liveFiguresOfTally(input), peakWaiting: input.peakWaiting };
+}
+
+interface LiveFiguresInput {
   tally: Tally;
   profile: Profile;
   now: number | null;
-  peakWaiting: number;
   seconds?: readonly number[];
-}): Figures {
+}
+
+/** The figures that a tally alone can give. */
+export function liveFiguresOfTally(input: LiveFiguresInput): LiveFigures {
   const { tally, profile, now } = input;
   const counts = turnCounts(tally);
   const latencies = sortedLatencies(tally);
@@ -62,7 +68,6 @@ export function figuresOfTally(input: {
     offDuty: offDuty.turns,
     offDutyReplyRate: offDuty.replyRate,
     within: rates,
-    peakWaiting: input.peakWaiting,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Figures } from '@/lib/domain/figures';
+import type { LiveFigures } from '@/lib/domain/figures';
 import type { TargetFigure, Targets } from '@/lib/domain/target';
 import { smallerIsBetter, stepsOf } from './format/verdict';
 
 /** The value of a figure that has a target: ms, or a fraction. null when it cannot be known. */
-export function figureValue(figure: TargetFigure, figures: Figures, targets: Targets): number | null {
+export function figureValue(figure: TargetFigure, figures: LiveFigures, targets: Targets): number | null {
   switch (figure) {
     case 'firstResponse':
       return figures.firstResponseMs;

@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/domain/figures';
+import type { LiveFigures } from '@/lib/domain/figures';
 import { formatCount } from './count';
 import { formatLongDuration } from './duration';
 import type { Words } from './words';
@@ -19,7 +19,7 @@ export function formatP90(ms: number, t: Words): string {
 }
 
 /** The grey parts under the average: number of turns, median, p90, longest; those not known are left out. */
-export function distributionParts(figures: Figures, t: Words): string[] {
+export function distributionParts(figures: LiveFigures, t: Words): string[] {
   const parts = [formatCount(figures.answered, 'turns', t)];
   if (figures.medianResponseMs !== null) parts.push(formatMedian(figures.medianResponseMs, t));
   if (figures.p90ResponseMs !== null) parts.push(formatP90(figures.p90ResponseMs, t));

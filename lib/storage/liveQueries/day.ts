@@ -1,7 +1,7 @@
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import type { Targets } from '@/lib/domain/target';
-import { figuresOfTally, moreFiguresOfTally, standardSeconds } from '@/lib/metrics/figures';
+import { liveFiguresOfTally, moreFiguresOfTally, standardSeconds } from '@/lib/metrics/figures';
 import { missBudget } from '@/lib/metrics/figures/missBudget';
 import { withinCounts } from '@/lib/metrics/figures/within';
 import type { Profile } from '@/lib/metrics/profiles/types';
@@ -41,7 +41,7 @@ export async function readDay(database: Database, request: DayRequest): Promise<
     targets.withinSeconds,
     ...(settings.ownSeconds === null ? [] : [settings.ownSeconds]),
   ]);
-  const figures = figuresOfTally({ tally, profile, now, peakWaiting: 0, seconds: [...seconds] });
+  const figures = liveFiguresOfTally({ tally, profile, now, seconds: [...seconds] });
   const more = moreFiguresOfTally({
     tally,
     profile,
