@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Profile } from '@/lib/domain/profile';
 import { splitOf } from '@/lib/metrics/figures/split';
 import { parseLog, problemOfEntry } from '@/lib/metrics/parseLog';
 import { isProfile, problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
 import { profileById, profileInfos } from '@/lib/metrics/profiles/registry';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { replay } from '@/lib/metrics/replay';
 
 const usage = `Usage:

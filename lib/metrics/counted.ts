@@ -1,6 +1,6 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnState } from '@/lib/domain/turn';
 import type { ProactiveMessage } from './conversationState';
-import type { Profile } from './profiles/types';
 import { dayName, dayNumber, timeOfDay, zoneOf } from './zone';
 
 /** Why a turn is in no figure but, at most, its own count. */

@@ -1,4 +1,4 @@
-import type { Profile } from './profiles/types';
+import type { Profile } from '@/lib/domain/profile';
 import { dayNumber, zoneOf } from './zone';
 
 /** A pending turn's clock, and whether it is a *first* turn. */

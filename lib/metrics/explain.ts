@@ -1,8 +1,8 @@
 import type { Figures } from '@/lib/domain/figures';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnState } from '@/lib/domain/turn';
 import { type LeftOutReason, leftOutReason, settledState } from './counted';
 import { outliers } from './figures/outliers';
-import type { Profile } from './profiles/types';
 import { dayNumber, zoneOf } from './zone';
 
 /** The figures that can be opened into turns; `within` needs its N, `slowTurns` its threshold. */

@@ -1,4 +1,5 @@
 import type { Figures, LiveFigures, MoreFigures } from '@/lib/domain/figures';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import type { HourActivity, ProactiveMessage, Session } from './conversationState';
 import { answerQuestionRatio } from './figures/answerQuestionRatio';
@@ -24,7 +25,6 @@ import { transferredIn } from './figures/transferredIn';
 import { turnCounts } from './figures/turnCounts';
 import { turnReplyRate } from './figures/turnReplyRate';
 import { within } from './figures/within';
-import type { Profile } from './profiles/types';
 import { emptyTally, type Tally, tallyActivity, tallyProactive, tallySession } from './tally';
 import { tallyTurn } from './tallyTurn';
 

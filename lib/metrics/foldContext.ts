@@ -1,5 +1,5 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { DutyTimeline } from './duty';
-import type { Profile } from './profiles/types';
 
 /** What every entry is judged by. */
 export interface FoldContext {

@@ -1,4 +1,5 @@
 import type { ConversationEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import {
   type ConversationState,
   cloneState,
@@ -8,7 +9,6 @@ import {
 } from './conversationState';
 import { alwaysOnDuty, type DutyTimeline } from './duty';
 import type { FoldContext } from './foldContext';
-import type { Profile } from './profiles/types';
 import { step } from './turns';
 
 /**

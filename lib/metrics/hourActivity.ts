@@ -1,7 +1,7 @@
 import type { ConversationEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import type { ConversationState, FoldOutput, HourActivity } from './conversationState';
 import type { FoldContext } from './foldContext';
-import type { Profile } from './profiles/types';
 import { localHourStart, type Zone, zoneOf } from './zone';
 
 const hourMs = 3_600_000;

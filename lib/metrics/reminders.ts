@@ -1,5 +1,5 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { Targets } from '@/lib/domain/target';
-import type { Profile } from './profiles/types';
 
 /** The waits at which a reminder rises, ms on the profile's clock. null = there is no such step. */
 export interface ReminderSteps {

@@ -1,10 +1,10 @@
 import type { Figures } from '@/lib/domain/figures';
 import type { LogEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import { type FoldOutput, startConversation } from './conversationState';
 import { computeFigures } from './figures';
 import type { FoldContext } from './foldContext';
 import { splitLog } from './log';
-import type { Profile } from './profiles/types';
 import { step } from './turns';
 
 /** Part of a log: turns that start in [from, to); null = no bound. ms since the epoch. */

@@ -1,9 +1,9 @@
 import type { Figures, MoreFigures } from '@/lib/domain/figures';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import type { HourActivity, ProactiveMessage, Session } from './conversationState';
 import { figuresOfTally, moreFiguresOfTally, type SpanMaterial } from './figures';
 import { mergeTallies } from './mergeTallies';
-import type { Profile } from './profiles/types';
 import { emptyTally, type Tally, tallyActivity, tallyProactive, tallySession } from './tally';
 import { tallyTurn } from './tallyTurn';
 import { localHourStart, zoneOf } from './zone';

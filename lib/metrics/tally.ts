@@ -1,9 +1,9 @@
+import type { Profile } from '@/lib/domain/profile';
 import { changeValues } from './changeValues';
 import type { HourActivity, ProactiveMessage, Session } from './conversationState';
 import { proactiveLeftOutReason } from './counted';
 import { type CustomerDay, customerDayAt, dropEmptyCustomerDay } from './customerDay';
 import { pressureBuckets } from './figures/pressure';
-import type { Profile } from './profiles/types';
 
 /** Sum and number of the values that one session adds to an average of session means. */
 export interface SessionValues {

@@ -1,10 +1,10 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnState } from '@/lib/domain/turn';
 import { changeValues } from './changeValues';
 import { leftOutReason, settledState } from './counted';
 import { type CustomerDay, changePending, customerDayAt, dropEmptyCustomerDay } from './customerDay';
 import { pressureBucket } from './figures/pressure';
 import { splitOf } from './figures/split';
-import type { Profile } from './profiles/types';
 import type { Tally } from './tally';
 
 /** Adds (`sign` 1) or takes away (−1) a turn, changing the tally. Adding, then taking away, leaves it as it was. */

@@ -1,10 +1,10 @@
 import type { ConversationEntry, MessageEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnEnd, TurnState } from '@/lib/domain/turn';
 import type { ConversationState, FoldOutput, Session } from './conversationState';
 import { isOffDuty } from './duty';
 import type { FoldContext } from './foldContext';
 import { countHeld, countHuman } from './hourActivity';
-import type { Profile } from './profiles/types';
 import { dayNumber, zoneOf } from './zone';
 
 /** The state machine that turns one conversation's log into turns and sessions. The rules stand in docs/metrics.md. */

@@ -1,4 +1,4 @@
-import type { Profile } from '@/lib/metrics/profiles/types';
+import type { Profile } from '@/lib/domain/profile';
 import { dayNumber, zoneOf } from '@/lib/metrics/zone';
 import { type DeriveContext, deriveConversation } from './derive';
 import { pendingTurns } from './generation';

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { firstIndex, startConversation } from '@/lib/metrics/conversationState';
 import type { SpanMaterial } from '@/lib/metrics/figures';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { addMaterial, emptyRollup, isEmptyRollup, placeMaterial, removeMaterial } from '@/lib/metrics/rollup';
 import { completeTurns } from './completeTurns';
 import type { Database } from './database';

@@ -1,7 +1,7 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ConversationEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import { type ConversationState, cloneState, type FoldOutput, startOutput } from '@/lib/metrics/conversationState';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { step } from '@/lib/metrics/turns';
 import type { PartKind, SessionStart } from './records.types';
 

@@ -1,8 +1,8 @@
 import type { TurnMessage } from '@/components/dashboard/today/turnMessage';
 import { type TurnRow, toTurnRow } from '@/components/dashboard/today/turnRow';
 import type { LiveView } from '@/lib/domain/live';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnState } from '@/lib/domain/turn';
-import type { Profile } from '@/lib/metrics/profiles/types';
 
 /** The moment of every picture: 11 November 2026, 20:05:30 in Shanghai. */
 export const sampleNow = Date.parse('2026-11-11T12:05:30Z');

@@ -1,7 +1,7 @@
 import type { LogEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import { computeFigures, moreFiguresOfTally, tallyOf } from '@/lib/metrics/figures';
 import { profileOf } from '@/lib/metrics/profiles/registry';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { foldLog } from '@/lib/metrics/replay';
 import { metricsLog } from './metricsLog';
 

@@ -1,5 +1,5 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { Translate } from '@/lib/i18n/translator';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { dateOf } from '../timeOfDay';
 
 /** A rule of a profile in words. */

@@ -1,6 +1,6 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { TargetFigure } from '@/lib/domain/target';
 import type { TurnState } from '@/lib/domain/turn';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { isCounted, type TurnRow } from './turnRow';
 
 /** What is listed. Every part must hold; null or '' = any. */

@@ -1,7 +1,7 @@
 import type { Conversation } from '@/lib/domain/conversation';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { splitOf } from '@/lib/metrics/figures/split';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { timeOfDay, zoneOf } from '@/lib/metrics/zone';
 
 /** Why a turn is in no figure, or not in all of them. */

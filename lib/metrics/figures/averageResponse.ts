@@ -1,4 +1,4 @@
-import type { Profile } from '../profiles/types';
+import type { Profile } from '@/lib/domain/profile';
 import type { Tally } from '../tally';
 import { percentile } from './percentile';
 

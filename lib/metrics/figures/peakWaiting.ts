@@ -1,6 +1,6 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { leftOutReason, settledState } from '../counted';
-import type { Profile } from '../profiles/types';
 
 /**
  * Peak waiting (最多同时等待): the most answered or pending counted turns that were open at once, each over

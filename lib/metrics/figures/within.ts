@@ -1,6 +1,6 @@
 import type { WithinFigure } from '@/lib/domain/figures';
+import type { Profile } from '@/lib/domain/profile';
 import type { CustomerDay, PendingClock } from '../customerDay';
-import type { Profile } from '../profiles/types';
 import type { Tally } from '../tally';
 
 /** How many met, and of how many. */

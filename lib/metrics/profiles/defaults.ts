@@ -1,4 +1,4 @@
-import type { Profile } from './types';
+import type { Profile } from '@/lib/domain/profile';
 
 const hourMs = 3_600_000;
 

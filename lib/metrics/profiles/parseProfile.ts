@@ -1,5 +1,5 @@
+import type { Profile } from '@/lib/domain/profile';
 import { zoneOf } from '../zone';
-import type { Profile } from './types';
 
 type Check = (value: unknown) => string | null;
 

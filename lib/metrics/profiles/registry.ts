@@ -1,3 +1,4 @@
+import type { Profile } from '@/lib/domain/profile';
 import { chatwoot } from './chatwoot';
 import { chitu } from './chitu';
 import { douyin } from './douyin';
@@ -8,7 +9,7 @@ import { pinduoduo } from './pinduoduo';
 import { rocketchat } from './rocketchat';
 import { selfcoach } from './selfcoach';
 import { taobao } from './taobao';
-import type { Profile, ProfileInfo } from './types';
+import type { ProfileInfo } from './types';
 import { xiaohongshu } from './xiaohongshu';
 
 /** Every built-in profile, the default first. */

@@ -1,10 +1,10 @@
 import type { LiveView } from '@/lib/domain/live';
+import type { Profile } from '@/lib/domain/profile';
 import type { Settings } from '@/lib/domain/settings';
 import type { Targets } from '@/lib/domain/target';
 import { liveFiguresOfTally, moreFiguresOfTally, standardSeconds } from '@/lib/metrics/figures';
 import { missBudget } from '@/lib/metrics/figures/missBudget';
 import { withinCounts } from '@/lib/metrics/figures/within';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { mergeRollups } from '@/lib/metrics/rollup';
 import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LogEntry } from '@/lib/domain/logEntry';
-import type { Profile } from '@/lib/metrics/profiles/types';
+import type { Profile } from '@/lib/domain/profile';
 
 /** How often each property is tried: FC_RUNS, or 1,000 times. Seeded, so that a failure comes back. */
 export const runs: fc.Parameters<unknown> = { numRuns: Number(process.env.FC_RUNS ?? 1000), seed: 20261121 };

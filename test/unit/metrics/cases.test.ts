@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import { splitOf } from '@/lib/metrics/figures/split';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { replay } from '@/lib/metrics/replay';
 import randomCases from '@/test/fixtures/metrics/randomCases.json';
 import workedExamples from '@/test/fixtures/metrics/workedExamples.json';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Profile } from '@/lib/domain/profile';
 import { leftOutReason, proactiveLeftOutReason, settledState } from '@/lib/metrics/counted';
 import { coverage } from '@/lib/metrics/figures/coverage';
 import { markGaps, summarizePauses } from '@/lib/metrics/gaps';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { replay } from '@/lib/metrics/replay';
 import { entriesOf, noon, pendingTurn, plain, turnOf, unansweredTurn } from './turnOf';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConversationEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import { type FoldOutput, firstIndex } from '@/lib/metrics/conversationState';
 import { computeFigures, figuresOfTally, moreFiguresOfTally, tallyOf } from '@/lib/metrics/figures';
 import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
 import { assignPressure } from '@/lib/metrics/figures/pressure';
 import { foldConversation } from '@/lib/metrics/foldConversation';
 import { splitLog } from '@/lib/metrics/log';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { foldLog } from '@/lib/metrics/replay';
 import {
   addMaterial,

@@ -1,7 +1,7 @@
 import type { ConversationEntry } from '@/lib/domain/logEntry';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { emptyTally, type Tally } from '@/lib/metrics/tally';
 import { tallyTurn } from '@/lib/metrics/tallyTurn';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Profile } from '@/lib/domain/profile';
 import { foldConversation } from '@/lib/metrics/foldConversation';
-import type { Profile } from '@/lib/metrics/profiles/types';
 import { type EntryPart, entriesOf, noon, plain } from './turnOf';
 
 function fold(profile: Partial<Profile>, ...parts: EntryPart[]) {
