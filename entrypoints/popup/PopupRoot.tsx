@@ -29,7 +29,7 @@ export function PopupRoot() {
   if (settings === null || reading === null) return null;
 
   const activeTab = view?.tabs.find((tab) => tab.tabId === tabId) ?? null;
-  const window = view === null ? null : profileOf(view.profileId).window;
+  const window = view === null ? null : profileOf(view.profileId, settings.customProfiles).window;
   const props: PopupView = {
     state: stateOf(),
     view,

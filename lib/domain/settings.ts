@@ -1,3 +1,4 @@
+import type { Profile } from './profile';
 import type { TargetFigure } from './target';
 
 /** Every field that 复制日报 can show: those of a fresh install first, in their order, then those that are off. */
@@ -53,6 +54,15 @@ export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   /** Profile for every workbench; null = the workbench's own, `selfcoach` where it has none. */
   profileId: string | null;
+  /** Edited copies of profiles, days that a platform does not count included; ids are unique and none is built in. */
+  customProfiles: Profile[];
+  /** Whole texts that classify messages; null = the list as shipped. */
+  wordLists: {
+    /** Customers' messages that need no answer. */
+    closing: string[] | null;
+    /** Replies without substance. */
+    perfunctory: string[] | null;
+  };
   /** The agent's own 达标 per figure (ms for durations, fractions for rates); absent = the profile's. */
   targetOverrides: Partial<Record<TargetFigure, number>>;
   persons: string[];

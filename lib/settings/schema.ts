@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { Profile } from '@/lib/domain/profile';
 import { DAILY_REPORT_FIELDS, type DailyReportField, type Settings } from '@/lib/domain/settings';
 import type { TargetFigure } from '@/lib/domain/target';
+import { isProfile, problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
+import { profileById } from '@/lib/metrics/profiles/registry';
 import { FieldReader, type SettingsProblem } from './fieldReader';
 
 /** Raised when the meaning of a stored field changes. */
@@ -25,6 +28,14 @@ const place = z.object({
 const durationMs = z.int().check(z.minimum(1_000), z.maximum(24 * 3_600_000));
 const rate = z.number().check(z.positive(), z.maximum(1));
 
+const customProfile: z.ZodMiniType<Profile> = z.custom<Profile>(
+  (value) => isProfile(value) && profileById(value.id) === null,
+  { error: ({ input }) => problemOfProfile(input) ?? 'has the id of a built-in profile' },
+);
+const wordList = z.nullable(
+  z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(500)),
+);
+
 /** What an overridden target may be; ms for durations, fractions for rates. */
 const targetSchemas: Record<TargetFigure, z.ZodMiniType<number>> = {
   firstResponse: durationMs,
@@ -48,6 +59,11 @@ function readTargets(reader: FieldReader): Settings['targetOverrides'] {
   return overrides;
 }
 
+/** Profiles by id: of two with one id the first stays. */
+function uniqueProfiles(profiles: readonly Profile[]): Profile[] {
+  return profiles.filter(({ id }, index) => profiles.findIndex((other) => other.id === id) === index);
+}
+
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
@@ -61,6 +77,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
   const root = new FieldReader(stored, problems);
   const overlay = root.section('overlay');
   const reminders = root.section('reminders');
+  const wordLists = root.section('wordLists');
   const persons = unique(root.items('persons', trimmedName, []));
   const person = root.field('person', z.nullable(trimmedName), null);
   const settings: Settings = {
@@ -70,6 +87,11 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     language: root.field('language', z.enum(['auto', 'zh-CN', 'en']), 'auto'),
     theme: root.field('theme', z.enum(['auto', 'light', 'dark']), 'auto'),
     profileId: root.field('profileId', z.nullable(z.string().check(z.minLength(1), z.maxLength(80))), null),
+    customProfiles: uniqueProfiles(root.items('customProfiles', customProfile, [])),
+    wordLists: {
+      closing: wordLists.field('closing', wordList, null),
+      perfunctory: wordLists.field('perfunctory', wordList, null),
+    },
     targetOverrides: readTargets(root.section('targetOverrides')),
     persons: person === null || persons.includes(person) ? persons : [...persons, person],
     person,

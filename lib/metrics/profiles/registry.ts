@@ -37,12 +37,25 @@ export function profileInfoById(id: string): ProfileInfo | null {
   return profileInfos.find(({ profile }) => profile.id === id) ?? null;
 }
 
-/** The profile of an id, or the default one (`selfcoach`) where the id is null or not known any more. */
-export function profileOf(id: string | null): Profile {
-  return (id === null ? null : profileById(id)) ?? selfcoach.profile;
+/**
+ * The profile of an id, built in or one of the agent's own; the default one (`selfcoach`) where the id is null or not
+ * known any more.
+ */
+export function profileOf(id: string | null, customProfiles: readonly Profile[] = []): Profile {
+  if (id === null) return selfcoach.profile;
+  return profileById(id) ?? customProfiles.find((profile) => profile.id === id) ?? selfcoach.profile;
 }
 
 /** A copy to edit: the same rules under the label `custom`, with the changes applied. */
 export function customProfile(base: Profile, changes: Partial<Omit<Profile, 'id'>> = {}): Profile {
   return { ...base, ...changes, id: 'custom' };
+}
+
+/** An id for one more of the agent's own profiles that none has yet: `custom`, then `custom-2` … */
+export function freeProfileId(customProfiles: readonly Profile[]): string {
+  const taken = new Set(customProfiles.map((profile) => profile.id));
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? 'custom' : `custom-${number}`;
+    if (!taken.has(id)) return id;
+  }
 }

@@ -28,10 +28,13 @@ export interface LiveViewOptions {
 export async function readLiveView(database: Database, options: LiveViewOptions): Promise<LiveView> {
   const { settings, now, workbenchName, workbenchProfile } = options;
   const tabs = await readTabs(database, { settings, workbenchName });
-  const profile = profileOf(settings.profileId ?? workbenchProfile(tabs[0]?.workbenchId ?? ''));
+  const profile = profileOf(
+    settings.profileId ?? workbenchProfile(tabs[0]?.workbenchId ?? ''),
+    settings.customProfiles,
+  );
   const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
   const limitMs = (workbenchId: string, first: boolean): number => {
-    const own = profileOf(settings.profileId ?? workbenchProfile(workbenchId));
+    const own = profileOf(settings.profileId ?? workbenchProfile(workbenchId), settings.customProfiles);
     return reminderSteps(own, targetsFor(own.id), first).overMs;
   };
   const waiting = await readWaiting(database, { limitMs });
@@ -65,7 +68,7 @@ export async function readYesterday(
   { settings, now, workbenchProfile }: LiveViewOptions,
 ): Promise<Pick<LiveView, 'today' | 'targets' | 'profileId'> | null> {
   const last = await database.recorders.orderBy('lastBeatAt').last();
-  const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''));
+  const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''), settings.customProfiles);
   const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
   const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs) - 1;
   const yesterday = await readDay(database, { profile, targets, settings, day, now });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAILY_REPORT_FIELDS, overlayPlaceKey } from '@/lib/domain/settings';
+import { customProfile, freeProfileId, profileOf } from '@/lib/metrics/profiles/registry';
 import { defaultSettings, isTargetValue, parseSettings } from '@/lib/settings/schema';
 
 const numRuns = Number(process.env.FC_RUNS ?? 1000);
@@ -53,6 +54,34 @@ describe('settings schema', () => {
       'persons.2',
       'targetOverrides.replyRate',
     ]);
+  });
+
+  it("keeps the agent's own profiles: complete ones, each id once, none that is built in", () => {
+    const own = customProfile(profileOf('taobao'), { exemptDays: ['2026-11-11'] });
+    const { settings, problems } = parseSettings({
+      customProfiles: [
+        own,
+        { ...own, id: 'jd' },
+        { ...own, capMs: -1 },
+        { ...own, capMs: 1 },
+        { ...own, id: 'custom-2' },
+      ],
+    });
+    expect(settings.customProfiles).toEqual([own, { ...own, id: 'custom-2' }]);
+    expect(problems).toEqual([
+      { path: 'customProfiles.1', reason: 'has the id of a built-in profile' },
+      { path: 'customProfiles.2', reason: '"capMs" is -1; it must be a number of milliseconds, or null' },
+    ]);
+    expect(profileOf('custom', settings.customProfiles).exemptDays).toEqual(['2026-11-11']);
+    expect(profileOf('custom').id).toBe('selfcoach');
+    expect(freeProfileId(settings.customProfiles)).toBe('custom-3');
+    expect(freeProfileId([])).toBe('custom');
+  });
+
+  it('keeps word lists, and the shipped ones where nothing else was chosen', () => {
+    expect(defaultSettings().wordLists).toEqual({ closing: null, perfunctory: null });
+    const { settings } = parseSettings({ wordLists: { closing: [' 好的 ', '得嘞'], perfunctory: [''] } });
+    expect(settings.wordLists).toEqual({ closing: ['好的', '得嘞'], perfunctory: null });
   });
 
   it('lists the person on duty among the persons', () => {
