@@ -1,9 +1,9 @@
 import { converse } from './converse';
-import { playground } from './playground';
+import { playground, playgroundByName, playgroundVirtual } from './playground';
 import type { Adapter } from './types';
 
 /** Every built-in adapter, in the order in which a page is compared with them. */
-export const adapters: readonly Adapter[] = [converse, playground];
+export const adapters: readonly Adapter[] = [converse, playground, playgroundVirtual, playgroundByName];
 
 /** A workbench's name in the agent's language; the id itself when it is not known (an adapter of another version). */
 export function workbenchName(id: string, language: 'zh-CN' | 'en'): string {
