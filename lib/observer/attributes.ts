@@ -20,6 +20,8 @@ function collect(value: unknown, names: Set<string>): void {
     for (const [key, part] of Object.entries(value)) {
       if (key === 'attribute' && typeof part === 'string') names.add(part);
       else collect(part, names);
+      // What stands where may hang on a margin.
+      if (key === 'stands') names.add('style');
     }
   }
 }

@@ -13,18 +13,25 @@ export function readItem(element: Element, rules: ListRules, now: number): ListI
     unread: readUnread(element, rules),
     active: rules.active !== undefined && holds(rules.active, element),
     preview: rules.preview ? readValue(element, rules.preview) : null,
-    waitingSince: rules.wait ? parseWaitClock(readValue(element, rules.wait), rules.wait.unit, now) : null,
+    waitingSince: rules.wait
+      ? parseWaitClock(readValue(element, rules.wait), rules.wait.unit, now, rules.wait.limitMs)
+      : null,
   };
 }
 
 /** 0 without a badge; null where a badge has no number. */
-function readUnread(element: Element, { unread }: ListRules): number | null {
+function readUnread(element: Element, rules: ListRules): number | null {
+  const number = readBadge(element, rules);
+  return number === 0 && rules.unreadMark !== undefined && holds(rules.unreadMark, element) ? null : number;
+}
+
+function readBadge(element: Element, { unread }: ListRules): number | null {
   if (!unread) return 0;
   const badge = unread.at ? first(element, unread.at) : element;
   if (!badge) return 0;
   const number = /\d+/u.exec(readValue(element, unread, badge) ?? '');
   if (number) return Number(number[0]);
-  return unread.at ? null : 0;
+  return unread.at && !unread.always ? null : 0;
 }
 
 /** One item for each conversation; names that two conversations share at once are left out and reported. */

@@ -1,10 +1,12 @@
 import type { ConversationRef, ReadingRow, TranscriptReading } from '@/lib/domain/reading';
+import type { TranscriptRules } from '@/lib/workbenches/types';
 import { ElementCache } from './elementCache';
 import { type FollowedRow, followRows, type SeenRow } from './followRows';
 import { inShownOrder, isAtEnd } from './order';
 import type { PageView } from './page';
 import { lastMatching, workingSelector } from './query';
 import { type RowContent, readRow } from './readRow';
+import { readValue } from './value';
 
 /** As many rows as a reading carries. */
 const WINDOW = 60;
@@ -106,10 +108,11 @@ export class TranscriptWatch {
       const { content } = this.#cache.read(element, () => ({
         content: isVisible(element) ? readRow(element, rules, now) : null,
       }));
-      if (content) seen.push({ element, content });
-      else if (!this.#appearedAt.has(element)) this.#appearedAt.set(element, now);
+      if (content) {
+        if (!isForeign(element, rules, this.#conversation)) seen.push({ element, content });
+      } else if (!this.#appearedAt.has(element)) this.#appearedAt.set(element, now);
     }
-    return seen.slice(-WINDOW);
+    return (rules.doubled ? seen.filter((row, i) => !isDouble(seen[i - 1], row)) : seen).slice(-WINDOW);
   }
 
   /** Without a scroll box that recycles its rows, the last row of the page is the last message. */
@@ -223,6 +226,20 @@ export class TranscriptWatch {
     const own = this.#rows.filter(({ content, seenAt }) => content.author === 'own' && seenAt !== null);
     return own.at(-1)?.seenAt ?? null;
   }
+}
+
+/** The row says that it belongs to another conversation. */
+function isForeign(element: Element, { owner }: TranscriptRules, conversation: ConversationRef | null): boolean {
+  const key = owner ? readValue(element, owner) : null;
+  return key !== null && conversation !== null && key !== conversation.key;
+}
+
+function isDouble(before: SeenRow | undefined, { content }: SeenRow): boolean {
+  return (
+    before !== undefined &&
+    contentKey(before.content) === contentKey(content) &&
+    before.content.shown?.at === content.shown?.at
+  );
 }
 
 function contentKey({ author, event, id, text }: RowContent): string {

@@ -20,14 +20,22 @@ export function expression(source: string): RegExp | null {
 
 /** The string that a rule takes out of an element; null when it is not there, is empty, or does not match. */
 export function readValue(base: ParentNode, rule: ValueRule, element?: Element): string | null {
+  if (rule.from === 'address') return matched(addressOf(base), rule.match);
   const source = element ?? (rule.at ? first(base, rule.at) : isElement(base) ? base : null);
   if (!source) return null;
   const raw = rule.attribute === undefined ? source.textContent : source.getAttribute(rule.attribute);
-  const value = normaliseText(raw ?? '');
+  return matched(normaliseText(raw ?? ''), rule.match);
+}
+
+function matched(value: string, match: string | undefined): string | null {
   if (value === '') return null;
-  if (rule.match === undefined) return value;
-  const found = expression(rule.match)?.exec(value);
+  if (match === undefined) return value;
+  const found = expression(match)?.exec(value);
   return found ? (found[1] ?? found[0]) : null;
+}
+
+function addressOf(base: ParentNode): string {
+  return (base.ownerDocument ?? (base as Document)).location?.href ?? '';
 }
 
 function isElement(base: ParentNode): base is Element {
@@ -43,8 +51,16 @@ export function holds(test: RowTest, element: Element): boolean {
     const value = readValue(element, test.value);
     if (value === null || !expression(test.value.is)?.test(value)) return false;
   }
-  if (test.text !== undefined) {
-    return expression(test.text)?.test(normaliseText(element.textContent ?? '')) ?? false;
-  }
-  return true;
+  if (test.text !== undefined && !expression(test.text)?.test(normaliseText(element.textContent ?? ''))) return false;
+  return test.stands === undefined || sideOf(element, test.stands) === test.stands.side;
+}
+
+/** null where nothing is drawn, or it stands in the middle. */
+function sideOf(element: Element, { at, within }: NonNullable<RowTest['stands']>): 'left' | 'right' | null {
+  const drawn = at ? first(element, at) : element;
+  const box = (within === undefined ? element.parentElement : element.closest(within))?.getBoundingClientRect();
+  const own = drawn?.getBoundingClientRect();
+  if (!own || !box || own.width === 0 || box.width === 0) return null;
+  const off = own.left + own.width / 2 - (box.left + box.width / 2);
+  return Math.abs(off) < box.width / 50 ? null : off < 0 ? 'left' : 'right';
 }

@@ -7,17 +7,38 @@ const UNITS: readonly [RegExp, number][] = [
   [/(\d+)\s*秒/u, 1000],
 ];
 
-type WaitUnit = NonNullable<ListRules['wait']>['unit'];
+const ENGLISH_UNITS: readonly [RegExp, number][] = [
+  [/(\d+)\s*d/u, 86_400_000],
+  [/(\d+)\s*h/u, 3_600_000],
+  [/(\d+)\s*m/u, 60_000],
+  [/(\d+)\s*s/u, 1000],
+];
+
+type WaitRule = NonNullable<ListRules['wait']>;
 
 /**
- * When the wait began by the workbench's own wait clock, ms; null when it shows none, or counts down to a limit instead of
- * up from the start.
+ * When the wait began by the workbench's own wait clock, ms; null when it shows none, or counts down to a limit that is
+ * not known instead of up from the start.
  */
-export function parseWaitClock(text: string | null, unit: WaitUnit, now: number): number | null {
+export function parseWaitClock(
+  text: string | null,
+  unit: WaitRule['unit'],
+  now: number,
+  limitMs?: number,
+): number | null {
   if (text === null) return null;
   if (unit === 'epochMs') return /^\d+$/u.test(text) ? Number(text) : null;
-  const duration = unit === 'mm:ss' ? clockDuration(text) : chineseDuration(text);
+  if (limitMs !== undefined) {
+    const left = unit === 'mm:ss' ? clockDuration(text) : sum(text, unit === 'chinese' ? UNITS : ENGLISH_UNITS);
+    return left === null || left > limitMs ? null : now - (limitMs - left);
+  }
+  const duration =
+    unit === 'mm:ss' ? clockDuration(text) : unit === 'english' ? englishDuration(text) : chineseDuration(text);
   return duration === null ? null : now - duration;
+}
+
+function englishDuration(text: string): number | null {
+  return /^(?:just )?now$/iu.test(text) ? 0 : sum(text.toLowerCase(), ENGLISH_UNITS);
 }
 
 function clockDuration(text: string): number | null {
@@ -30,8 +51,12 @@ function clockDuration(text: string): number | null {
 function chineseDuration(text: string): number | null {
   if (text.includes('后')) return null;
   if (text.includes('刚刚')) return 0;
+  return sum(text, UNITS);
+}
+
+function sum(text: string, units: readonly [RegExp, number][]): number | null {
   let total: number | null = null;
-  for (const [expression, ms] of UNITS) {
+  for (const [expression, ms] of units) {
     const found = expression.exec(text);
     if (found) total = (total ?? 0) + Number(found[1]) * ms;
   }

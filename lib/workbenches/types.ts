@@ -8,6 +8,8 @@ export type Selectors = readonly string[];
 
 /** How to take a string out of an element. */
 export interface ValueRule {
+  /** The page's address instead of an element; `at` and `attribute` then mean nothing. */
+  from?: 'address';
   /** Where, within the base element; absent = the base element itself. */
   at?: Selectors;
   /** Attribute to read; absent = text content. */
@@ -28,6 +30,11 @@ export interface RowTest {
   value?: ValueRule & { is: string };
   /** The row's normalised text matches this expression. */
   text?: string;
+  /**
+   * Where it stands: whether the middle of the first element found (absent = the row itself) is left or right of the
+   * middle of the row's nearest ancestor that fits `within` (absent = its parent). Needs layout.
+   */
+  stands?: { at?: Selectors; within?: string; side: 'left' | 'right' };
 }
 
 export interface TimeRule extends ValueRule {
@@ -60,6 +67,10 @@ export interface TranscriptRules {
   };
   /** What stands for a message without text: an image, a card. */
   placeholders?: readonly { when: RowTest; text: string }[];
+  /** The key of the conversation that a row says it belongs to. Rows of another one are passed over. */
+  owner?: ValueRule;
+  /** The page sometimes draws a message twice in a row: of neighbours equal in author, text and time, one is read. */
+  doubled?: boolean;
   /** Only where unique within a conversation, on every row that has it. `temporary`: ids that will be replaced. */
   id?: ValueRule & { temporary?: string };
   shown?: readonly TimeRule[];
@@ -76,12 +87,20 @@ export interface ListRules {
   keyedBy: 'id' | 'name';
   name: ValueRule;
   active?: RowTest;
-  /** The unread number. A badge without a number reads as null. */
-  unread?: ValueRule;
+  /** The unread number. A badge without a number reads as null, or, where a badge is `always` there, as 0. */
+  unread?: ValueRule & { always?: boolean };
+  /** Marks a conversation as unread without saying how much is unread. */
+  unreadMark?: RowTest;
   preview?: ValueRule;
-  /** The workbench's own wait clock. */
-  wait?: ValueRule & { unit: 'chinese' | 'mm:ss' | 'epochMs' };
+  /** The workbench's own wait clock. One that says how long is left counts down from `limitMs`. */
+  wait?: ValueRule & { unit: 'chinese' | 'english' | 'mm:ss' | 'epochMs'; limitMs?: number };
 }
+
+/** The agent's own state as the workbench shows it: 在线, 小休, 挂起, 离线. */
+export type DutyState = 'online' | 'break' | 'suspended' | 'offline';
+
+/** What kind of editor a composer is, for inserting into it. */
+export type ComposerKind = 'textField' | 'contentEditable' | 'quill' | 'proseMirror' | 'ckEditor' | 'custom';
 
 export interface Adapter {
   id: string;
@@ -94,13 +113,19 @@ export interface Adapter {
   frames: 'top' | 'all';
   /** `confirmed` on a capture or a real application; `documented` from public code only. With its date. */
   status: { state: 'confirmed' | 'documented'; date: string };
+  /** `low` = known from one source, in part or old: expect to correct it. */
+  confidence?: 'low';
+  /** The page is the same for buyers. Nothing is recorded until the user has said that they sell here. */
+  asksForSeller?: boolean;
   transcript: TranscriptRules;
   /** Which conversation is open; read from the page, not from the list, so that both can be compared. */
   open: { key: ValueRule; keyedBy: 'id' | 'name'; name: ValueRule };
   conversations: ListRules;
-  composer: { field: Selectors; send?: Selectors; enterSends: boolean };
+  composer: { field: Selectors; send?: Selectors; enterSends: boolean; kind?: ComposerKind };
   account?: ValueRule;
   shop?: ValueRule;
+  /** The agent's own state; the first expression that the value matches decides. */
+  duty?: ValueRule & { states: readonly { state: DutyState; is: string }[] };
   /** Dialogs and states in which the page cannot be read. */
   loggedInElsewhere?: RowTest & { at: Selectors };
   disconnected?: RowTest & { at: Selectors };
