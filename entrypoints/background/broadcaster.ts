@@ -38,7 +38,11 @@ export function createBroadcaster({ database, live }: { database: Database; live
       pending = true;
       setTimeout(() => {
         pending = false;
-        refreshNow().catch((error) => console.error('Badge and overlays could not be brought up to date:', error));
+        refreshNow().catch((error) => {
+          // A store that cannot be read records nothing either: the icon has to say so.
+          void showBadge({ text: '!', tone: 'stopped' });
+          console.error('Badge and overlays could not be brought up to date:', error);
+        });
       }, REFRESH_MS);
     },
     async settingsChanged() {

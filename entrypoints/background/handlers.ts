@@ -34,7 +34,7 @@ type Sender = Browser.runtime.MessageSender;
 /** What the handlers work with; built once by the composition root. */
 export interface HandlerParts {
   database: Database;
-  hasher: Promise<TextHasher>;
+  hasher: () => Promise<TextHasher>;
   live: LiveState;
   broadcaster: Broadcaster;
   now: () => number;
@@ -50,9 +50,12 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
     return {
       database,
       generation: await liveGeneration(database),
-      profileFor: (workbenchId: string) => profileOf(settings.profileId ?? workbenchProfile(workbenchId)),
+      profileFor: (workbenchId: string) =>
+        profileOf(settings.profileId ?? workbenchProfile(workbenchId), settings.customProfiles),
     };
   };
+
+  const closePause = () => closeGap(database, { kind: 'paused', recorderId: null, at: now() });
 
   return {
     async hello({ recorder }: { recorder: Recorder }, sender: Sender): Promise<Welcome> {
@@ -81,7 +84,7 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
           person: settings.person,
           storeText: settings.retentionDays > 0,
         },
-        { recorder, readings, hash: await hasher },
+        { recorder, readings, hash: await hasher() },
       );
       broadcaster.refresh();
       const state = await database.recorders.get(recorder.id);
@@ -146,7 +149,17 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
     async startRecording(_data: { origin: string | null }): Promise<void> {
       await updateSettings((settings) => ({ consentedAt: settings.consentedAt ?? now(), pausedAt: null }));
       live.forget();
+      await closePause();
       await registerContentScripts();
+    },
+
+    /** The observers stop when they hear of the changed settings; whatever still arrives is not stored. */
+    async stopRecording(_data: object): Promise<void> {
+      await updateSettings(() => ({ consentedAt: null, pausedAt: null }));
+      live.forget();
+      await closePause();
+      await endGoneRecorders(database, { all: true, now: now() });
+      broadcaster.refresh();
     },
 
     async setPaused({ paused }: { paused: boolean }): Promise<void> {
@@ -205,7 +218,11 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       live.forget();
     },
 
-    deleteHistory: ({ before }: { before: number }) => deleteHistory(database, before),
+    async deleteHistory({ before }: { before: number }): Promise<{ entries: number }> {
+      const deleted = await deleteHistory(database, before);
+      broadcaster.refresh();
+      return deleted;
+    },
 
     async showLongestWaiting(): Promise<void> {
       const [longest] = (await live.view()).waiting.filter((waiting) => !waiting.closingOnly);

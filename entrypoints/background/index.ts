@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '@/lib/settings/settingsStore';
 import { Database } from '@/lib/storage/database';
-import { ensureSecret } from '@/lib/storage/meta';
+import { createHasherSource } from '@/lib/storage/hasherSource';
 import { seedQuickReplies } from '@/lib/storage/quickReplies';
-import { createTextHasher } from '@/lib/storage/textHash';
 import { startAlarms } from './alarms';
 import { createBroadcaster } from './broadcaster';
 import { listenToCommands } from './commands';
 import { registerContentScripts } from './contentScripts';
+import { showDashboard } from './dashboardTab';
 import { createHandlers } from './handlers';
 import { listen } from './listen';
 import { createLiveState } from './liveState';
@@ -21,7 +21,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const database = new Database();
-    const hasher = ensureSecret(database).then(createTextHasher);
+    const hasher = createHasherSource(database);
     const live = createLiveState({ database });
     const broadcaster = createBroadcaster({ database, live });
     const handlers = createHandlers({ database, hasher, live, broadcaster, now: () => Date.now() });
@@ -29,14 +29,17 @@ export default defineBackground({
     listen(handlers);
     listenToCommands(handlers);
     startAlarms(handlers);
-    browser.runtime.onInstalled.addListener(() => void registerContentScripts());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void registerContentScripts();
+      if (reason === 'install') void showDashboard('welcome');
+    });
     browser.runtime.onStartup.addListener(() => void registerContentScripts());
     browser.permissions.onAdded.addListener(() => void registerContentScripts());
     browser.permissions.onRemoved.addListener(() => void registerContentScripts());
     browser.tabs.onRemoved.addListener((tabId) => void handlers.tabClosed(tabId));
     watchSettings(() => void broadcaster.settingsChanged());
 
-    void seedQuickReplies(database);
+    seedQuickReplies(database).catch((error) => console.error('The starter library could not be stored:', error));
     void broadcaster.refresh();
   },
 });

@@ -10,6 +10,9 @@ import { createOverlayStore } from './overlayStore';
 import { createRecording } from './recording';
 import { listenToShortcuts } from './shortcuts';
 
+/** After an update the new copy draws its overlay at once: the old one must not stand beside it for long. */
+const CONNECTION_LOOK_MS = 500;
+
 /** Finds out which workbench the page is, records it while the agent wants that, and shows the overlay. */
 export async function startWorkbench(): Promise<void> {
   const life = new AbortController();
@@ -61,6 +64,11 @@ export async function startWorkbench(): Promise<void> {
   signal.addEventListener('abort', () => {
     for (const stop of stopListening) stop();
   });
+
+  const watch = setInterval(() => {
+    if (!isConnected()) life.abort();
+  }, CONNECTION_LOOK_MS);
+  signal.addEventListener('abort', () => clearInterval(watch));
 
   if (isTop) mountOverlay({ adapter, store, actions, document, signal });
   listenToShortcuts({
