@@ -87,7 +87,7 @@ export async function overlay(page: Page): Promise<ClosedRoot> {
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId ?? '',
-      functionDeclaration: String(visibleText),
+      functionDeclaration: visibleText,
       returnByValue: true,
     });
     return String(result.value ?? '');
@@ -154,10 +154,13 @@ function wording({ role, name }: RoleQuery): string {
   return name === undefined ? role : `${role} "${name}"`;
 }
 
-/** Runs in the page. Text nodes of what is displayed; styles and scripts have no box and so no text. */
-function visibleText(this: globalThis.Node): string {
-  const parts: string[] = [];
-  const walk = (node: globalThis.Node) => {
+/**
+ * Runs in the page. Text nodes of what is displayed; styles and scripts have no box and so no text. A string, because
+ * what compiles this file may wrap functions in helpers that the page does not have.
+ */
+const visibleText = `function () {
+  const parts = [];
+  const walk = (node) => {
     if (node instanceof Text) {
       const parent = node.parentElement;
       const shown = parent === null || parent.checkVisibility({ checkVisibilityCSS: true });
@@ -168,7 +171,7 @@ function visibleText(this: globalThis.Node): string {
   };
   walk(this);
   return parts.join(' ');
-}
+}`;
 
 async function eventually<Value>(attempt: () => Promise<Value | undefined>, complaint: () => string): Promise<Value> {
   const until = Date.now() + patience;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../../scripts/chromium.mjs';
 
 /** The build that the tests drive: `npm run build:e2e`. */
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** Language of the browser, as in LANGUAGE; zh_CN when absent. */
   language?: string;
   headless?: boolean;
+  /** Keep the tab that opens after the installation; else it is closed, for a test begins with its own pages. */
+  keepWelcome?: boolean;
 }
 
 export interface LaunchedExtension {
@@ -60,6 +62,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
+  if (options.keepWelcome !== true) closeWelcome(context);
   const close = async () => {
     await context.close();
     if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
@@ -79,6 +82,17 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     await close();
     throw error;
   }
+}
+
+/** Closes the dashboard's welcome whenever the browser opens it; what a test opens has no address yet. */
+function closeWelcome(context: BrowserContext): void {
+  const isWelcome = (url: string) => /^chrome-extension:.*\/dashboard\.html#welcome$/.test(url);
+  const closeIfWelcome = async (page: Page) => {
+    await page.waitForLoadState('domcontentloaded').catch(() => undefined);
+    if (isWelcome(page.url())) await page.close();
+  };
+  for (const page of context.pages()) void closeIfWelcome(page);
+  context.on('page', (page) => void closeIfWelcome(page));
 }
 
 /** Without developer mode `runtime.reload()` switches an unpacked extension off. */
