@@ -11,6 +11,7 @@ export const manifest: UserManifest = {
   minimum_chrome_version: '109',
   permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'notifications'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
+  options_ui: { page: 'dashboard.html', open_in_tab: true },
   commands: {
     toggleOverlay: { suggested_key: { default: 'Alt+M' }, description: '__MSG_commandToggleOverlay__' },
     nextWaiting: { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNextWaiting__' },

@@ -14,6 +14,7 @@ export function listen(handlers: Handlers): void {
   onMessage('overlayPlaced', ({ data }) => handlers.overlayPlaced(schemas.overlayPlaced.parse(data)));
   onMessage('openConversation', ({ data }) => handlers.openConversation(schemas.openConversation.parse(data)));
   onMessage('startRecording', ({ data }) => handlers.startRecording(schemas.startRecording.parse(data)));
+  onMessage('stopRecording', ({ data }) => handlers.stopRecording(schemas.stopRecording.parse(data)));
   onMessage('setPaused', ({ data }) => handlers.setPaused(schemas.setPaused.parse(data)));
   onMessage('setPerson', ({ data }) => handlers.setPerson(schemas.setPerson.parse(data)));
   onMessage('markConversation', ({ data }) => handlers.markConversation(schemas.markConversation.parse(data)));

@@ -7,6 +7,7 @@ import { Popup } from '@/components/popup/Popup';
 import type { PopupState, PopupView } from '@/components/popup/popupProps';
 import { createTranslator } from '@/lib/i18n/translator';
 import { profileOf } from '@/lib/metrics/profiles/registry';
+import { useDocumentLooks } from '@/lib/settings/useDocumentLooks';
 import { useSettings } from '@/lib/settings/useSettings';
 import { openPopupDatabase } from './popupDatabase';
 import { useActiveTab, useOpenConversation } from './useActiveTab';
@@ -26,6 +27,7 @@ export function PopupRoot() {
     [settings?.language],
   );
   const { actions, copied } = usePopupActions({ view, settings, tabId, open, translator });
+  useDocumentLooks(settings, translator.language);
   if (settings === null || reading === null) return null;
 
   const activeTab = view?.tabs.find((tab) => tab.tabId === tabId) ?? null;

@@ -59,6 +59,8 @@ interface Protocol {
   // popup, dashboard, overlay → background
   /** 开始记录, with the origin that was granted; null when the dashboard gives consent without a workbench. */
   startRecording(data: { origin: string | null }): void;
+  /** 停止记录: the consent is withdrawn, nothing is recorded until it is given again. What is stored stays. */
+  stopRecording(data: Record<string, never>): void;
   /** Pauses or resumes recording everywhere. */
   setPaused(data: { paused: boolean }): void;
   /** The person on duty from now on; null = 未指定. */

@@ -97,6 +97,7 @@ export const schemas = {
   }),
   openConversation: z.object({ tabId: z.int() }),
   startRecording: z.object({ origin: z.nullable(shortText) }),
+  stopRecording: z.object({}),
   setPaused: z.object({ paused: z.boolean() }),
   setPerson: z.object({ person: z.nullable(shortText) }),
   markConversation: z.object({

@@ -82,14 +82,14 @@ export async function endRecorder(database: Database, recorder: RecorderState, a
   }
 }
 
-/** Ends the observers of a closed tab, and those that fell silent. */
+/** Ends the observers of a closed tab, and those that fell silent; with `all`, every one. */
 export async function endGoneRecorders(
   database: Database,
-  { closedTabId, now }: { closedTabId?: number; now: number },
+  { closedTabId, all = false, now }: { closedTabId?: number; all?: boolean; now: number },
 ): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     for (const recorder of await livingRecorders(database)) {
-      if (recorder.tabId === closedTabId) await endRecorder(database, recorder, now);
+      if (all || recorder.tabId === closedTabId) await endRecorder(database, recorder, now);
       else if (now - recorder.lastBeatAt > SILENCE_MS) await endRecorder(database, recorder, recorder.lastBeatAt);
     }
   });

@@ -5,6 +5,7 @@ import { quickReplies } from './quickReplies';
 /** English beside zh/dashboard.ts. */
 export const dashboard: WordsOf<typeof zh> = {
   title: 'Dashboard',
+  failed: 'That did not work: {{reason}}',
   page: {
     today: 'Today',
     replies: 'Quick replies',
@@ -324,6 +325,12 @@ export const dashboard: WordsOf<typeof zh> = {
     what: 'What',
     copy: 'Copy diagnostics',
     copyHint: 'Without customer names and message text',
+    everywhere: 'All workbenches',
+    trouble: {
+      notReading: 'Not recording',
+      ambiguous: 'Some messages could not be told apart and were not recorded',
+      clockStep: 'The computer’s clock was changed: turns waiting then are not timed',
+    },
     copied: 'Copied',
   },
 };

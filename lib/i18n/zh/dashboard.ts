@@ -3,6 +3,7 @@ import { quickReplies } from './quickReplies';
 /** Words of the dashboard. */
 export const dashboard = {
   title: '数据页',
+  failed: '没做成:{{reason}}',
   page: {
     today: '今日',
     replies: '快捷短语',
@@ -302,6 +303,12 @@ export const dashboard = {
     what: '怎么了',
     copy: '复制诊断信息',
     copyHint: '不含顾客姓名和消息文字',
+    everywhere: '全部工作台',
+    trouble: {
+      notReading: '没在记录',
+      ambiguous: '有几行消息分不清先后,没有记',
+      clockStep: '电脑的时间被改过,当时等着的轮次不计时',
+    },
     copied: '已复制',
   },
 } as const;

@@ -1,0 +1,31 @@
+import type { Figures } from '@/lib/domain/figures';
+import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
+import { dayName, dayStart, zoneOf } from '@/lib/metrics/zone';
+import type { Database } from '../database';
+import { type DayRequest, readDay } from './day';
+import { readTurns } from './listedTurns';
+
+/** The figures of one day as files carry them. */
+export interface DayFigures {
+  /** YYYY-MM-DD, by the profile's zone and start of day. */
+  date: string;
+  /** `peakWaiting` null = the day's turns are deleted, only its sums are left. */
+  figures: Omit<Figures, 'peakWaiting'> & { peakWaiting: number | null };
+  /** Customers received. */
+  customers: number;
+  /** 0..1; null when nothing was to be recorded. */
+  coverage: number | null;
+}
+
+/** The figures of one day: its rollups, and peak waiting from its turns. */
+export async function readDailyFigures(database: Database, request: DayRequest): Promise<DayFigures> {
+  const { profile, day, now } = request;
+  const zone = zoneOf(profile.timeZone);
+  const from = dayStart(zone, day, profile.dayStartsAtMs);
+  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+  const { figures, customers, coverage } = await readDay(database, request);
+  const turns = await readTurns(database, { from, to });
+  const deleted = turns.length < figures.turns;
+  const peak = deleted ? null : peakWaiting(turns, profile, Math.min(now, to), false);
+  return { date: dayName(day), figures: { ...figures, peakWaiting: peak }, customers, coverage };
+}

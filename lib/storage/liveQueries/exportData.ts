@@ -1,0 +1,100 @@
+import type { ExportIncludes } from '@/lib/domain/exportRequest';
+import { splitOf } from '@/lib/metrics/figures/split';
+import { dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
+import type { Database } from '../database';
+import { readCoverage } from './coverage';
+import { type DayFigures, readDailyFigures } from './dailyFigures';
+import type { DayRequest } from './day';
+import { countTurns, type ListedTurn, readListedTurns } from './listedTurns';
+import { readMessagesOfTurns, type TurnMessageRecord } from './turnMessages';
+
+/** Which span, half-open in ms, and by which rules. */
+export type ExportDataRequest = Omit<DayRequest, 'day'> & { from: number; to: number };
+
+/** A turn with the parts of its time and its messages. */
+export interface RecordedTurn extends ListedTurn {
+  /** ms; null when this browser did not see the opening or the typing. */
+  split: { noticeMs: number; thinkMs: number; typeMs: number } | null;
+  /** null when they were not asked for. */
+  messages: TurnMessageRecord[] | null;
+}
+
+/** How many turns a span holds, and on how many days; counted, not read. */
+export async function countSpan(
+  database: Database,
+  request: Pick<ExportDataRequest, 'profile' | 'from' | 'to'>,
+): Promise<{ turns: number; days: number }> {
+  let turns = 0;
+  let days = 0;
+  for (const { from, to } of daysOf(request)) {
+    const count = await countTurns(database, { from, to });
+    turns += count;
+    if (count > 0) days += 1;
+  }
+  return { turns, days };
+}
+
+/** A span, one day after the other: the store is read in pieces of a day, however long the span is. */
+export async function* readExportDays(
+  database: Database,
+  request: ExportDataRequest,
+  includes: ExportIncludes,
+): AsyncGenerator<{ figures: DayFigures; turns: RecordedTurn[] }> {
+  for (const { day, from, to } of daysOf(request)) {
+    const figures = await readDailyFigures(database, { ...request, day });
+    const listed = await readListedTurns(database, { from, to });
+    const messages = includes.texts ? await messagesOf(database, listed) : null;
+    const turns = listed.map((one) => ({
+      ...one,
+      split: splitOfTurn(one),
+      messages: messages?.get(one.turn.id) ?? null,
+    }));
+    if (turns.length > 0 || figures.figures.turns > 0 || figures.coverage !== null) yield { figures, turns };
+  }
+}
+
+/** Coverage over the whole span, 0..1; null when nothing was to be recorded. */
+export function readSpanCoverage(database: Database, { from, to, now }: ExportDataRequest): Promise<number | null> {
+  return readCoverage(database, { from, to: Math.min(to, now) });
+}
+
+function daysOf({
+  profile,
+  from,
+  to,
+}: Pick<ExportDataRequest, 'profile' | 'from' | 'to'>): { day: number; from: number; to: number }[] {
+  const zone = zoneOf(profile.timeZone);
+  const start = (day: number) => dayStart(zone, day, profile.dayStartsAtMs);
+  const first = dayNumber(zone, from, profile.dayStartsAtMs);
+  const last = dayNumber(zone, to - 1, profile.dayStartsAtMs);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const day = first + index;
+    return { day, from: start(day), to: start(day + 1) };
+  });
+}
+
+function splitOfTurn({ turn }: ListedTurn): RecordedTurn['split'] {
+  const { repliedAt } = turn;
+  if (repliedAt === null || turn.state !== 'answered') return null;
+  const { noticeMs, thinkMs, typeMs } = splitOf({ ...turn, repliedAt });
+  return noticeMs === null || thinkMs === null || typeMs === null ? null : { noticeMs, thinkMs, typeMs };
+}
+
+/** Messages by the turn's id. */
+async function messagesOf(
+  database: Database,
+  listed: readonly ListedTurn[],
+): Promise<Map<string, TurnMessageRecord[]>> {
+  const byConversation = new Map<string, ListedTurn['turn'][]>();
+  for (const { turn } of listed) {
+    const known = byConversation.get(turn.conversationId);
+    if (known === undefined) byConversation.set(turn.conversationId, [turn]);
+    else known.push(turn);
+  }
+  const messages = new Map<string, TurnMessageRecord[]>();
+  for (const turns of byConversation.values()) {
+    const found = await readMessagesOfTurns(database, turns);
+    for (const turn of turns) messages.set(turn.id, found.get(turn.index) ?? []);
+  }
+  return messages;
+}
