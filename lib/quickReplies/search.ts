@@ -1,8 +1,9 @@
 import type { QuickReply } from '@/lib/domain/quickReply';
+import { BestReplies } from './bestReplies';
 import { foldText } from './foldText';
 import { SearchAlphabet } from './searchAlphabet';
-import { anyLetter, SearchPattern } from './searchPattern';
-import { SearchText, type TextHit } from './searchText';
+import { SearchPattern } from './searchPattern';
+import { noHits, SearchText, type TextHits } from './searchText';
 
 /** Characters from start to end (exclusive, UTF-16 units) that matched. */
 export interface Highlight {
@@ -18,14 +19,22 @@ export interface SearchHit {
   highlights: { code: Highlight[]; title: Highlight[]; text: Highlight[]; group: Highlight[] };
 }
 
+/** How a search is narrowed. */
+export interface SearchOptions {
+  /** 50 when absent. */
+  limit?: number;
+  /** Which replies may be found (validity, shop); all when absent. */
+  offered?: (reply: QuickReply) => boolean;
+}
+
 /** Finds quick replies by code, title, text and group. Holds its index in memory. */
 export interface ReplySearch {
   /**
    * The best first: exact code, code that begins so, then title, group, text; by characters, full pinyin, initials or
    * a mixture. Words divided by spaces must all be found. Where nothing is found, one typing error or other characters
-   * of the same sound are allowed. An empty query finds nothing. `limit` is 50 when absent.
+   * of the same sound are allowed. An empty query finds nothing.
    */
-  search(query: string, options?: { limit?: number }): SearchHit[];
+  search(query: string, options?: SearchOptions): SearchHit[];
   /** Adds a reply, or replaces the one of its id. */
   put(reply: QuickReply): void;
   remove(replyId: string): void;
@@ -36,13 +45,29 @@ const points = { code: 1000, codeStart: 800, title: 400, group: 150, text: 100, 
 const shortestForTexts = 3;
 /** What a typing error is looked for in. */
 const guessable = /^[a-z\p{Script=Han}]{3,16}$/u;
+const han = /\p{Script=Han}/u;
+
+/** What one word of the query found. */
+interface TermHits {
+  /** By number of the reply; 0 = not found. */
+  scores: Float64Array;
+  /** The word where codes may begin with it; null where it was guessed. */
+  code: string | null;
+  title: TextHits | null;
+  text: TextHits | null;
+  groups: Map<string, Highlight>;
+}
 
 /** Builds the search over a library. */
 export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
   const alphabet = new SearchAlphabet();
-  const fields = { title: new SearchText(alphabet), text: new SearchText(alphabet) };
+  const titles = new SearchText(alphabet);
+  const texts = new SearchText(alphabet);
   /** By number; null = removed or replaced since. */
-  const shelf: ({ reply: QuickReply; code: string } | null)[] = [];
+  const shelf: (QuickReply | null)[] = [];
+  const codes: string[] = [];
+  /** First unit of each code, 0 where it has none: spares the look at most codes. */
+  const codeStarts: number[] = [];
   const groups = new Map<string, SearchText>();
   const numbers = new Map<string, number>();
 
@@ -53,126 +78,147 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
   };
   const put = (reply: QuickReply) => {
     remove(reply.id);
-    numbers.set(reply.id, shelf.push({ reply, code: foldText(reply.code) }) - 1);
-    fields.title.add(reply.title);
-    fields.text.add(reply.text);
+    numbers.set(reply.id, shelf.push(reply) - 1);
+    const code = foldCode(reply.code);
+    codes.push(code);
+    codeStarts.push(code === '' ? 0 : code.charCodeAt(0));
+    titles.add(reply.title);
+    texts.add(reply.variants ? [reply.text, ...reply.variants].join('\n') : reply.text);
     if (groups.has(reply.group)) return;
     const name = new SearchText(alphabet);
     name.add(reply.group);
     groups.set(reply.group, name);
   };
   for (const reply of replies) put(reply);
+  titles.index();
+  texts.index();
 
   /** Texts are left out once so many replies are found by what outranks them. */
-  const found = (term: string, sounds: boolean, enough: number): Map<number, SearchHit> => {
-    const hits = new Map<number, SearchHit>();
+  const found = (term: string, sounds: boolean, enough: number): TermHits => {
     const pattern = new SearchPattern(term, alphabet, { sounds });
-    const gain = (number: number, score: number, field: keyof SearchHit['highlights'], highlight: Highlight) => {
-      const reply = shelf[number]?.reply;
-      if (!reply) return;
-      const hit = hits.get(number) ?? { reply, score: 0, highlights: { code: [], title: [], text: [], group: [] } };
-      hit.score = Math.max(hit.score, score);
-      hit.highlights[field].push(highlight);
-      hits.set(number, hit);
+    const literal = [...pattern.query].map((unit) => alphabet.find(unit));
+    const scores = new Float64Array(shelf.length);
+    const gain = (number: number, score: number) => {
+      if (score > (scores[number] ?? 0)) scores[number] = score;
     };
-    const gainText = (field: 'title' | 'text', { text, start, end }: TextHit) => {
-      const literal = foldText(shelf[text]?.reply[field].slice(start, end) ?? '') === term;
-      const bonus = (start === 0 ? points.atStart : 0) + (literal ? points.literal : 0);
-      gain(text, points[field] + bonus, field, { start, end });
-    };
-    for (const hit of fields.title.find(pattern)) gainText('title', hit);
-    const han = /\p{Script=Han}/u.test(term);
-    const inGroups = new Map<string, TextHit | undefined>();
-    for (const [group, name] of groups) inGroups.set(group, name.find(pattern)[0]);
-    shelf.forEach((shelved, number) => {
-      if (!shelved) return;
-      const { code, reply } = shelved;
-      if (code.startsWith(term)) {
-        const score = code === term ? points.code : points.codeStart - code.length;
-        gain(number, score, 'code', { start: 0, end: term.length });
+    const gainAll = ({ texts: holders, starts }: TextHits, row: SearchText, worth: number) => {
+      for (const number of holders) {
+        const start = starts[number] ?? 0;
+        const bonus = row.standsAt(number, start, literal) ? points.literal : 0;
+        gain(number, worth + bonus + (start === 0 ? points.atStart : 0));
       }
-      const inGroup = inGroups.get(reply.group);
-      if (inGroup) gain(number, points.group, 'group', { start: inGroup.start, end: inGroup.end });
-    });
+    };
+    const title = titles.find(pattern);
+    gainAll(title, titles, points.title);
+    const inGroups = new Map<string, Highlight>();
+    for (const [group, name] of groups) {
+      const { starts, ends } = name.find(pattern);
+      const start = starts[0] ?? -1;
+      if (start >= 0) inGroups.set(group, { start, end: ends[0] ?? 0 });
+    }
+    const first = term.charCodeAt(0);
+    for (let number = 0; number < scores.length; number++) {
+      if (codeStarts[number] !== first) continue;
+      const code = codes[number] ?? '';
+      if (code.startsWith(term)) gain(number, code === term ? points.code : points.codeStart - code.length);
+    }
+    if (inGroups.size > 0)
+      for (let number = 0; number < scores.length; number++)
+        if (inGroups.has(shelf[number]?.group ?? '')) gain(number, points.group);
+    let outranking = 0;
+    for (let number = 0; number < scores.length && outranking < enough; number++)
+      if ((scores[number] ?? 0) >= points.title && shelf[number]) outranking++;
     // A hit in a title outranks every one that is in a text only.
-    const outranking = [...hits.values()].filter((hit) => hit.score >= points.title).length;
-    if (outranking < enough && (han || term.length >= shortestForTexts))
-      for (const hit of fields.text.find(pattern)) gainText('text', hit);
-    return hits;
+    const looksInTexts = outranking < enough && (han.test(term) || term.length >= shortestForTexts);
+    const text = looksInTexts ? texts.find(pattern) : null;
+    if (text) gainAll(text, texts, points.text);
+    return { scores, code: term, title, text, groups: inGroups };
   };
 
-  const guessed = (term: string): Map<number, SearchHit> => {
-    const hits = found(term, true, Infinity);
-    if (hits.size > 0 || !guessable.test(term)) return hits;
-    for (const variant of typingErrors(term))
-      for (const { text, start, end } of fields.title.find(new SearchPattern(variant, alphabet))) {
-        const reply = shelf[text]?.reply;
-        const highlights = { code: [], title: [{ start, end }], text: [], group: [] };
-        if (reply && !hits.has(text)) hits.set(text, { reply, score: points.title, highlights });
+  /** Where nothing was found as it is written: other characters of the same sound, then one typing error in titles. */
+  const guessed = (term: string): TermHits | null => {
+    const sounding = han.test(term) ? found(term, true, Infinity) : null;
+    if (sounding && foundAny(sounding)) {
+      for (let number = 0; number < shelf.length; number++)
+        sounding.scores[number] = (sounding.scores[number] ?? 0) * points.guess;
+      return sounding;
+    }
+    if (!guessable.test(term)) return null;
+    const title = noHits(shelf.length);
+    const scores = new Float64Array(shelf.length);
+    const patterns = transposed(term).map((variant) => new SearchPattern(variant, alphabet));
+    patterns.push(new SearchPattern(term, alphabet, { oneError: true }));
+    for (const pattern of patterns) {
+      const hits = titles.find(pattern);
+      for (const number of hits.texts) {
+        if ((scores[number] ?? 0) > 0) continue;
+        title.starts[number] = hits.starts[number] ?? -1;
+        title.ends[number] = hits.ends[number] ?? 0;
+        scores[number] = points.title * points.guess;
       }
-    return hits;
+    }
+    return { scores, code: null, title, text: null, groups: new Map() };
+  };
+
+  const foundAny = ({ scores }: TermHits) => scores.some((score, number) => score > 0 && shelf[number]);
+
+  const hitOf = (number: number, reply: QuickReply, score: number, terms: readonly TermHits[]): SearchHit => {
+    const highlights: SearchHit['highlights'] = { code: [], title: [], text: [], group: [] };
+    for (const { code, title, text, groups: inGroups } of terms) {
+      if (code !== null && codes[number]?.startsWith(code)) highlights.code.push({ start: 0, end: code.length });
+      highlights.title.push(...placesIn(title, number, reply.title));
+      highlights.text.push(...placesIn(text, number, reply.text));
+      const inGroup = inGroups.get(reply.group);
+      if (inGroup) highlights.group.push(inGroup);
+    }
+    return { reply, score, highlights };
   };
 
   return {
     put,
     remove,
-    search(query, { limit = 50 } = {}) {
-      const terms = foldText(query).split(' ').filter(Boolean);
-      let all: Map<number, SearchHit> | null = null;
-      for (const term of terms) {
-        let hits = found(term, false, terms.length === 1 ? limit : Infinity);
-        if (hits.size === 0) {
-          hits = guessed(term);
-          for (const hit of hits.values()) hit.score *= points.guess;
-        }
-        all = all ? joined(all, hits) : hits;
+    search(query, { limit = 50, offered = () => true } = {}) {
+      const terms: TermHits[] = [];
+      const words = foldText(query).split(' ').filter(Boolean);
+      for (const word of words) {
+        const asWritten = found(word, false, words.length === 1 ? limit : Infinity);
+        const hits = foundAny(asWritten) ? asWritten : guessed(word);
+        if (hits === null) return [];
+        terms.push(hits);
       }
-      return [...(all?.values() ?? [])].sort(byRank).slice(0, limit);
+      const best = new BestReplies(limit);
+      for (let number = 0; number < shelf.length && terms.length > 0; number++) {
+        let score = 0;
+        for (const { scores } of terms) {
+          const gained = scores[number] ?? 0;
+          score = gained === 0 ? -Infinity : score + gained;
+        }
+        if (score <= 0 || !best.admits(score)) continue;
+        const reply = shelf[number];
+        if (reply && offered(reply)) best.add({ number, reply, score });
+      }
+      return best.ranked.map(({ number, reply, score }) => hitOf(number, reply, score, terms));
     },
   };
 }
 
-/** The query with one letter left out, changed, or added, or two neighbours exchanged. */
-export function typingErrors(term: string): string[] {
-  const variants = new Set<string>();
-  for (let i = 0; i <= term.length; i++) {
-    const [before, after] = [term.slice(0, i), term.slice(i)];
-    if (after.length > 1) variants.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
-    if (i > 0 && after !== '') variants.add(before + anyLetter + after.slice(1));
-    if (i > 0) variants.add(before + anyLetter + after);
-    if (after !== '') variants.add(before + after.slice(1));
-  }
+/** The query without its first letter, and with each two neighbours exchanged. */
+function transposed(term: string): string[] {
+  const variants = new Set<string>([term.slice(1)]);
+  for (let i = 0; i + 1 < term.length; i++)
+    variants.add(term.slice(0, i) + term.charAt(i + 1) + term.charAt(i) + term.slice(i + 2));
   variants.delete(term);
   return [...variants];
 }
 
-/** What both terms found, with the points and places of both. */
-function joined(one: Map<number, SearchHit>, other: Map<number, SearchHit>): Map<number, SearchHit> {
-  const both = new Map<number, SearchHit>();
-  for (const [number, { reply, score, highlights }] of one) {
-    const second = other.get(number);
-    if (!second) continue;
-    const { code, title, text, group } = second.highlights;
-    both.set(number, {
-      reply,
-      score: score + second.score,
-      highlights: {
-        code: [...highlights.code, ...code],
-        title: [...highlights.title, ...title],
-        text: [...highlights.text, ...text],
-        group: [...highlights.group, ...group],
-      },
-    });
-  }
-  return both;
+/** Almost every code is plain; the full folding is slow. */
+function foldCode(code: string): string {
+  return /^[a-z0-9]*$/.test(code) ? code : foldText(code);
 }
 
-function byRank(a: SearchHit, b: SearchHit): number {
-  return (
-    b.score - a.score ||
-    b.reply.uses - a.reply.uses ||
-    a.reply.title.length - b.reply.title.length ||
-    a.reply.order - b.reply.order ||
-    (a.reply.id < b.reply.id ? -1 : 1)
-  );
+/** The place of a hit, where it lies within the field as it is shown. */
+function placesIn(hits: TextHits | null, number: number, field: string): Highlight[] {
+  const start = hits?.starts[number] ?? -1;
+  const end = hits?.ends[number] ?? 0;
+  return start >= 0 && end <= field.length ? [{ start, end }] : [];
 }
