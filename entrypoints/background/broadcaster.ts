@@ -6,6 +6,7 @@ import { livingRecorders } from '@/lib/storage/recorders';
 import { showBadge } from './badge';
 import type { LiveState } from './liveState';
 import { recordingState, welcomeOf } from './recordingState';
+import { remind } from './reminders';
 
 /** At most this often per change of what the surfaces show: 40 customers writing at once are one refresh. */
 const REFRESH_MS = 200;
@@ -24,6 +25,7 @@ export function createBroadcaster({ database, live }: { database: Database; live
   async function refreshNow(): Promise<void> {
     const view = await live.view();
     await showBadge(badgeOf(view, recordingState(await live.settings()), view.at));
+    await remind(view, await live.settings());
     for (const recorder of await livingRecorders(database)) {
       const open = await live.open(recorder);
       sendMessage('viewChanged', { view, open }, { tabId: recorder.tabId, frameId: recorder.frameId }).catch(

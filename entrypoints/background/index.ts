@@ -12,6 +12,7 @@ import { showDashboard } from './dashboardTab';
 import { createHandlers } from './handlers';
 import { listen } from './listen';
 import { createLiveState } from './liveState';
+import { listenToNotifications } from './reminders';
 
 /**
  * The composition root: builds the objects, hands them to each other and registers every listener in the first tick,
@@ -29,6 +30,7 @@ export default defineBackground({
     listen(handlers);
     listenToCommands(handlers);
     startAlarms(handlers);
+    listenToNotifications((conversationId) => void handlers.showConversation({ conversationId }));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerContentScripts();
       if (reason === 'install') void showDashboard('welcome');

@@ -7,6 +7,7 @@ import { jumpTo } from './jumpTo';
 import { mountOverlay } from './mountOverlay';
 import { createOverlayActions } from './overlayActions';
 import { createOverlayStore } from './overlayStore';
+import { playTone } from './playTone';
 import { createRecording } from './recording';
 import { listenToShortcuts } from './shortcuts';
 
@@ -58,6 +59,7 @@ export async function startWorkbench(): Promise<void> {
       jumpTo({ adapter, document, conversationKey });
       store.setState({ outlined: { conversationKey, until: Date.now() + 4_000 } });
     }),
+    onMessage('playTone', () => playTone()),
     onMessage('toggleOverlay', () => actions.overlay.onToggle()),
     onMessage('insertReply', ({ data }) => actions.insert(data)),
   ];

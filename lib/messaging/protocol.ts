@@ -87,6 +87,8 @@ interface Protocol {
   outlineConversation(data: { conversationKey: string }): void;
   /** The key for unfolding and folding was pressed. */
   toggleOverlay(data: Record<string, never>): void;
+  /** One soft tone: somebody is about to be late. */
+  playTone(data: Record<string, never>): void;
 
   // popup → content script
   /** Puts a suggestion into the composer of the tab in front; never sends. */

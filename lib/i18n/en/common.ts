@@ -76,6 +76,10 @@ export const common: WordsOf<typeof zh> = {
   fewReason: 'fewer than 20 turns: not judged yet',
   pause: 'Pause',
   resume: 'Resume',
+  reminder: {
+    title: '{{name}} is about to be late',
+    text: 'Waiting {{wait}} {{text}}',
+  },
   startRecording: 'Start recording',
   fold: 'Fold',
   undo: 'Undo',

@@ -73,6 +73,10 @@ export const common = {
   fewReason: '不到 20 轮,先不评',
   pause: '暂停',
   resume: '继续记录',
+  reminder: {
+    title: '{{name}} 快超时了',
+    text: '已等 {{wait}} {{text}}',
+  },
   startRecording: '开始记录',
   fold: '收起',
   undo: '撤销',
