@@ -37,5 +37,6 @@ export default defineConfig({
           },
         }
       : manifest,
-  vite: () => ({ build: { target: 'chrome109' } }),
+  // Every browser of the targets preloads modules itself; the polyfill would be the one `fetch` in the package.
+  vite: () => ({ build: { target: 'chrome109', modulePreload: { polyfill: false } } }),
 });
