@@ -38,6 +38,10 @@ export interface StoredEntry {
   closing: boolean;
   perfunctory: boolean;
   recalled: boolean;
+  /** What changed word lists take it for, from a generation of figures on; absent = the same in all. */
+  reclassified?: { generation: number; closing: boolean; perfunctory: boolean };
+  /** What the agent corrected: nothing else changes it any more. */
+  corrected?: readonly ('author' | 'closing' | 'perfunctory')[];
   /** An agent's message that asks something: a "好的" after it needs an answer. */
   asks?: boolean;
   /** Own messages: when the conversation had been brought to the front, and the composer first touched; null = unseen. */

@@ -1,3 +1,4 @@
+import type { WordLists } from './classify';
 import type { Database } from './database';
 
 /** What applying a reading needs besides the reading: the store, and what only the moment knows. */
@@ -9,6 +10,8 @@ export interface ApplyContext {
   person: string | null;
   /** Whether message text may be stored (a retention of 0 days = no). */
   storeText: boolean;
+  /** What classifies messages; absent = as shipped. */
+  wordLists?: WordLists;
 }
 
 /** Which conversations a batch of readings changed, and from when on. */

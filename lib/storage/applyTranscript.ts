@@ -2,9 +2,8 @@ import { align } from '@/lib/alignment/align';
 import type { AlignableRow, AlignResult } from '@/lib/alignment/types';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
-import { isClosing } from '@/lib/metrics/classify/closing';
-import { isPerfunctory } from '@/lib/metrics/classify/perfunctory';
 import type { ApplyContext, Changes } from './apply.types';
+import { classify } from './classify';
 import { findConversation } from './conversations';
 import type { EntryText, StoredConversation } from './records.types';
 import { readTail } from './tail';
@@ -55,7 +54,7 @@ function alignable({ text, ...row }: ReadingRow, textHash: string | null): Align
 
 /** Stores new and changed entries; gives the texts that became known. */
 async function writeEntries(
-  { database, newKey, person }: ApplyContext,
+  { database, newKey, person, wordLists }: ApplyContext,
   {
     conversation,
     reading,
@@ -78,7 +77,7 @@ async function writeEntries(
     const before = stored.get(key);
     if (changes === null || before === undefined) continue;
     const text = before.textHash === null ? (reading.rows[row]?.text ?? null) : null;
-    keep({ ...before, ...changes, ...(text === null ? {} : classify(before.author, text)) }, text);
+    keep({ ...before, ...changes, ...(text === null ? {} : classify(before.author, text, wordLists)) }, text);
   }
   for (const { row, entry } of result.inserted) {
     const text = reading.rows[row]?.text ?? null;
@@ -90,20 +89,11 @@ async function writeEntries(
       closing: false,
       perfunctory: false,
     };
-    const classified = { ...base, ...(text === null ? {} : classify(entry.author, text)) };
+    const classified = { ...base, ...(text === null ? {} : classify(entry.author, text, wordLists)) };
     keep(entry.author === 'agent' && !entry.history ? withActivity(classified, conversation) : classified, text);
   }
   if (written.length > 0) await database.entries.bulkPut(written);
   return texts;
-}
-
-/** What the text alone says about its message; the rest of the rules is applied when turns are derived. */
-function classify(author: StoredEntry['author'], text: string): Pick<StoredEntry, 'closing' | 'perfunctory' | 'asks'> {
-  return {
-    closing: author === 'customer' && isClosing(text),
-    perfunctory: author === 'agent' && isPerfunctory(text),
-    asks: author === 'agent' && /[?？]|吗[。!！~～]*$|呢[。!！~～]*$/u.test(text),
-  };
 }
 
 /** The reply takes along when its conversation was opened and the composer first touched; typing then starts anew. */

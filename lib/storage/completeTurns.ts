@@ -24,12 +24,11 @@ export async function completeTurns(
   },
 ): Promise<StoredTurn[]> {
   const { database, generation } = context;
-  const before = new Map(old.map((turn) => [turn.index, turn]));
+  const before = new Map(old.map((turn) => [turn.startedAt, turn]));
   const steps = folded.turns.length === 0 ? [] : await clockSteps(context, folded.turns[0]?.startedAt ?? 0);
   const completed: StoredTurn[] = [];
   for (const turn of folded.turns) {
-    const known = before.get(turn.index);
-    const same = known?.startedAt === turn.startedAt ? known : undefined;
+    const same = before.get(turn.startedAt);
     const reply = turn.repliedAt === null ? undefined : replyOf(turn, entries);
     const pressure = same?.pressure ?? (turn.state === 'pending' ? await othersWaiting(context, turn) : null);
     completed.push({

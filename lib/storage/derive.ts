@@ -8,6 +8,7 @@ import { completeTurns } from './completeTurns';
 import type { Database } from './database';
 import { type FoldedConversation, foldStored } from './foldStored';
 import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredTurn } from './records.types';
+import { type GenerationRules, profileByRules } from './rules';
 
 /** What deriving needs besides the entries. */
 export interface DeriveContext {
@@ -15,19 +16,48 @@ export interface DeriveContext {
   generation: number;
   /** The live profile of a workbench. */
   profileFor: (workbenchId: string) => Profile;
+  /** Id of a workbench's own profile; without it, a generation that is being made waits for its own turn. */
+  workbenchProfile?: (workbenchId: string) => string;
 }
 
 const PART_KINDS: readonly PartKind[] = ['session', 'proactive', 'activity'];
 const NO_PARTS: Record<PartKind, number> = { session: 0, proactive: 0, activity: 0 };
 
 /**
- * Derives a conversation's turns and rollups again, from the last session that began before `from` on: reads only that
- * part of its entries, takes what it had added to the rollups out of them, and adds what comes out now. Runs inside the
- * writer's transaction. An advertiser's conversation yields nothing.
+ * Derives a conversation's turns and rollups again, from the last session that began before `from` on, in the live
+ * generation and in the one that is being made, if any. Which those are is read here, inside the writer's transaction:
+ * the pointer may have moved since the context was made.
  */
 export async function deriveConversation(
   context: DeriveContext,
-  { conversationId, from }: { conversationId: string; from: number },
+  change: { conversationId: string; from: number },
+): Promise<void> {
+  const [generation, rules, rederivation] = await context.database.meta.bulkGet([
+    'generation',
+    'rules',
+    'rederivation',
+  ]);
+  const { workbenchProfile } = context;
+  const by = (made: GenerationRules) =>
+    workbenchProfile === undefined ? null : (id: string) => profileByRules(made, workbenchProfile(id));
+  const live = typeof generation?.value === 'number' ? generation.value : context.generation;
+  const profileFor = (rules?.key === 'rules' ? by(rules.value) : null) ?? context.profileFor;
+  await deriveInto({ ...context, generation: live, profileFor }, change);
+  if (rederivation?.key !== 'rederivation') return;
+  const next = by(rederivation.value.rules);
+  if (next === null) return;
+  const made = { ...context, generation: rederivation.value.generation, profileFor: next };
+  await deriveInto(made, { ...change, before: live });
+}
+
+/**
+ * Derives a conversation in one generation: reads only the entries from the session on, takes what they had added to
+ * the rollups out of them, and adds what comes out now. Runs inside the writer's transaction. An advertiser's
+ * conversation yields nothing. `before` = the generation that saw the turns while they were open.
+ */
+export async function deriveInto(
+  context: DeriveContext,
+  { conversationId, from, before }: { conversationId: string; from: number; before?: number },
 ): Promise<void> {
   const { database } = context;
   const conversation = await database.conversations.get(conversationId);
@@ -39,7 +69,7 @@ export async function deriveConversation(
     state: start?.state ?? startConversation(conversationId),
     partsBefore: start?.partsBefore ?? NO_PARTS,
   };
-  const folded = foldStored({ entries, profile, ...base });
+  const folded = foldStored({ entries, profile, generation: context.generation, ...base });
 
   const old = await takeOld(context, {
     conversation,
@@ -47,7 +77,8 @@ export async function deriveConversation(
     partsBefore: base.partsBefore,
     turnsFrom: firstIndex(base.state),
   });
-  const turns = await completeTurns(context, { conversation, folded, entries, old: old.turns });
+  const seen = before === undefined ? [] : await turnsOf(database, before, conversationId);
+  const turns = await completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns] });
   await storeNew(context, { conversation, folded, turns, partsBefore: base.partsBefore });
   await moveRollups(context, { conversation, profile, old, fresh: { ...folded, turns } });
 }
@@ -63,6 +94,13 @@ async function sessionStartBefore(
     .reverse()
     .filter((session) => session.fromAt < from)
     .first();
+}
+
+async function turnsOf(database: Database, generation: number, conversationId: string): Promise<StoredTurn[]> {
+  return database.turns
+    .where('[generation+conversationId+index]')
+    .between([generation, conversationId, Dexie.minKey], [generation, conversationId, Dexie.maxKey])
+    .toArray();
 }
 
 async function readEntries(database: Database, conversationId: string, fromSeq: number | undefined) {

@@ -3,6 +3,7 @@ import type { ConversationEntry } from '@/lib/domain/logEntry';
 import type { Profile } from '@/lib/domain/profile';
 import { type ConversationState, cloneState, type FoldOutput, startOutput } from '@/lib/metrics/conversationState';
 import { step } from '@/lib/metrics/turns';
+import { classificationIn } from './classify';
 import type { PartKind, SessionStart } from './records.types';
 
 /** What folding stored entries gives: turns and parts, and where each session can be taken up again. */
@@ -18,11 +19,14 @@ export interface FoldedConversation extends FoldOutput {
 export function foldStored({
   entries,
   profile,
+  generation,
   state: before,
   partsBefore,
 }: {
   entries: readonly StoredEntry[];
   profile: Profile;
+  /** Which generation's classification of the messages. */
+  generation: number;
   state: ConversationState;
   partsBefore: Record<PartKind, number>;
 }): FoldedConversation {
@@ -31,12 +35,18 @@ export function foldStored({
   const starts: FoldedConversation['starts'] = [];
   let asked = false;
   for (const stored of entries) {
-    const entry = logEntry(stored);
+    const entry = logEntry(stored, generation);
     if (entry === null) continue;
     const stateBefore = cloneState(state);
     const countsBefore = partCounts(output, stateBefore, partsBefore);
     const sessions = output.sessions.length;
-    if ('author' in entry && entry.closing === true && (asked || beginsSession(stateBefore, entry, profile))) {
+    const corrected = stored.corrected?.includes('closing') === true;
+    if (
+      'author' in entry &&
+      entry.closing === true &&
+      !corrected &&
+      (asked || beginsSession(stateBefore, entry, profile))
+    ) {
       entry.closing = false;
     }
     step(state, entry, { profile }, output);
@@ -69,12 +79,13 @@ function beginsSession(state: ConversationState, entry: ConversationEntry, profi
   return output.sessions.length > sessions;
 }
 
-function logEntry(entry: StoredEntry): ConversationEntry | null {
+function logEntry(entry: StoredEntry, generation: number): ConversationEntry | null {
   if (entry.history || entry.recalled) return null;
   const { conversationId, at, uncertain, person } = entry;
   if (entry.event !== null) return { conversationId, at, event: entry.event, uncertain, person };
   if (entry.author === null) return null;
-  const { author, closing, perfunctory, length } = entry;
+  const { author, length } = entry;
+  const { closing, perfunctory } = classificationIn(entry, generation);
   const message = { conversationId, at, author, closing, perfunctory, uncertain, person };
   return length === null ? message : { ...message, length };
 }

@@ -4,6 +4,7 @@ import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { Turn } from '@/lib/domain/turn';
 import type { ConversationState, HourActivity, ProactiveMessage, Session } from '@/lib/metrics/conversationState';
 import type { Rollup } from '@/lib/metrics/rollup';
+import type { GenerationRules } from './rules';
 
 /** A conversation with what only the store needs to know. */
 export interface StoredConversation extends Conversation {
@@ -140,10 +141,35 @@ export interface Correction {
   kind: 'advertiser' | 'author' | 'closing' | 'perfunctory' | 'outcome';
   before: string;
   after: string;
+  /** Of a correction that changes figures: the message, and its day's figures before and after. */
+  entryKey?: string;
+  figures?: { before: CorrectedFigures; after: CorrectedFigures };
 }
 
-/** Single values: the live generation, the hash secret. */
-export interface MetaRecord {
-  key: 'generation' | 'hashSecret' | 'quickRepliesSeeded';
-  value: number | string;
+/** The figures of a day that a correction leaves behind. */
+export interface CorrectedFigures {
+  turns: number;
+  answered: number;
+  /** ms; null = not known, as are the others. */
+  firstResponseMs: number | null;
+  averageResponseMs: number | null;
+  answerQuestionRatio: number | null;
+  replyRate: number | null;
 }
+
+/** A generation that is being made: by which rules, and how far it is. */
+export interface Rederivation {
+  generation: number;
+  rules: GenerationRules;
+  /** The last conversation that is done, in the order of ids; null before the first. */
+  cursor: string | null;
+  /** Conversations done, and of how many. */
+  done: number;
+  total: number;
+}
+
+/** Single values: the live generation and its rules, the one that is being made, the hash secret. */
+export type MetaRecord =
+  | { key: 'generation' | 'hashSecret' | 'quickRepliesSeeded'; value: number | string }
+  | { key: 'rules'; value: GenerationRules }
+  | { key: 'rederivation'; value: Rederivation };

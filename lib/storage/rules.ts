@@ -1,0 +1,52 @@
+import type { Profile } from '@/lib/domain/profile';
+import type { Settings } from '@/lib/domain/settings';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import type { Database } from './database';
+
+/** What decides a generation's turns and rollups: the profile that was chosen, and the word lists. */
+export interface GenerationRules {
+  /** As in the settings; null = each workbench's own. */
+  profileId: string | null;
+  /** The chosen profile where it is one of the agent's own; else empty. */
+  customProfiles: Profile[];
+  wordLists: Settings['wordLists'];
+}
+
+/** The rules that the settings ask for. */
+export function rulesOf({ profileId, customProfiles, wordLists }: Settings): GenerationRules {
+  return { profileId, customProfiles: customProfiles.filter(({ id }) => id === profileId), wordLists };
+}
+
+/** Whether two rules give the same turns and figures. */
+export function sameRules(a: GenerationRules, b: GenerationRules): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The profile of a workbench by some rules; `own` is the id of the workbench's own. */
+export function profileByRules(rules: GenerationRules, own: string): Profile {
+  return profileOf(rules.profileId ?? own, rules.customProfiles);
+}
+
+/** The rules of the live generation; those of the settings while none has been noted. */
+export async function liveRules(database: Database, settings: Settings): Promise<GenerationRules> {
+  const record = await database.meta.get('rules');
+  return record?.key === 'rules' ? record.value : rulesOf(settings);
+}
+
+/** Notes by which rules the live generation is made, unless that is known; gives them. */
+export async function ensureRules(database: Database, settings: Settings): Promise<GenerationRules> {
+  return database.transaction('rw', database.meta, async () => {
+    const rules = await liveRules(database, settings);
+    await database.meta.put({ key: 'rules', value: rules });
+    return rules;
+  });
+}
+
+/**
+ * The settings with the profile that the live generation is made by: what surfaces show until a generation by the
+ * newly chosen profile is complete.
+ */
+export async function settingsOfGeneration(database: Database, settings: Settings): Promise<Settings> {
+  const { profileId, customProfiles } = await liveRules(database, settings);
+  return { ...settings, profileId, customProfiles };
+}
