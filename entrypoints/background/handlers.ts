@@ -5,10 +5,10 @@ import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
 import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
-import { profileOf } from '@/lib/metrics/profiles/registry';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
+import { correctEntry, type EntryChange } from '@/lib/storage/correctEntry';
 import type { Database } from '@/lib/storage/database';
 import { noteDuty } from '@/lib/storage/duties';
 import { closeGap, openGap } from '@/lib/storage/gaps';
@@ -18,6 +18,7 @@ import { deleteQuickReply, recordPick, saveQuickReply } from '@/lib/storage/quic
 import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import { recordReadings } from '@/lib/storage/recordReadings';
 import { deleteHistory, purgeTexts } from '@/lib/storage/retention';
+import { ensureRules, profileByRules } from '@/lib/storage/rules';
 import type { TextHasher } from '@/lib/storage/textHash';
 import { workbenchProfile } from '@/lib/workbenches/registry';
 import type { Broadcaster } from './broadcaster';
@@ -46,12 +47,12 @@ export type Handlers = ReturnType<typeof createHandlers>;
 /** See Handlers. */
 export function createHandlers({ database, hasher, live, broadcaster, now }: HandlerParts) {
   const deriveContext = async () => {
-    const settings = await live.settings();
+    const rules = await ensureRules(database, await live.settings());
     return {
       database,
       generation: await liveGeneration(database),
-      profileFor: (workbenchId: string) =>
-        profileOf(settings.profileId ?? workbenchProfile(workbenchId), settings.customProfiles),
+      profileFor: (workbenchId: string) => profileByRules(rules, workbenchProfile(workbenchId)),
+      workbenchProfile,
     };
   };
 
@@ -83,6 +84,7 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
           newKey,
           person: settings.person,
           storeText: settings.retentionDays > 0,
+          wordLists: settings.wordLists,
         },
         { recorder, readings, hash: await hasher() },
       );
@@ -188,6 +190,12 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
     async markConversation(data: { conversationId: string; kind: Mark; on: boolean }): Promise<void> {
       await markConversation({ ...(await deriveContext()), now: now() }, data);
       broadcaster.refresh();
+    },
+
+    async correctEntry(data: { key: string; change: EntryChange }): Promise<{ corrected: boolean }> {
+      const corrected = await correctEntry({ ...(await deriveContext()), now: now() }, data);
+      broadcaster.refresh();
+      return { corrected };
     },
 
     /** Brings the tab to the front and lets it outline the item: opening it is the agent's own click. */

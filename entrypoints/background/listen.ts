@@ -19,6 +19,7 @@ export function listen(handlers: Handlers): void {
   onMessage('setPerson', ({ data }) => handlers.setPerson(schemas.setPerson.parse(data)));
   onMessage('markConversation', ({ data }) => handlers.markConversation(schemas.markConversation.parse(data)));
   onMessage('showConversation', ({ data }) => handlers.showConversation(schemas.showConversation.parse(data)));
+  onMessage('correctEntry', ({ data }) => handlers.correctEntry(schemas.correctEntry.parse(data)));
   onMessage('saveQuickReply', ({ data }) => handlers.saveQuickReply(schemas.saveQuickReply.parse(data)));
   onMessage('deleteQuickReply', ({ data }) => handlers.deleteQuickReply(schemas.deleteQuickReply.parse(data)));
   onMessage('deleteHistory', ({ data }) => handlers.deleteHistory(schemas.deleteHistory.parse(data)));

@@ -69,6 +69,11 @@ interface Protocol {
   markConversation(data: { conversationId: string; kind: Mark; on: boolean }): void;
   /** Brings the tab of a waiting customer to the front and outlines its item; clicks nothing. */
   showConversation(data: { conversationId: string }): { shown: boolean };
+  /** Corrects what one message was taken for; undoing is correcting back. False = there was nothing to change. */
+  correctEntry(data: {
+    key: string;
+    change: { author: 'agent' | 'auto' } | { closing: boolean } | { perfunctory: boolean };
+  }): { corrected: boolean };
   /** Adds or changes a quick reply. */
   saveQuickReply(data: { reply: QuickReply }): void;
   deleteQuickReply(data: { id: string }): void;

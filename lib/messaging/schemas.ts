@@ -106,6 +106,14 @@ export const schemas = {
     on: z.boolean(),
   }),
   showConversation: z.object({ conversationId: key }),
+  correctEntry: z.object({
+    key,
+    change: z.union([
+      z.strictObject({ author: z.enum(['agent', 'auto']) }),
+      z.strictObject({ closing: z.boolean() }),
+      z.strictObject({ perfunctory: z.boolean() }),
+    ]),
+  }),
   saveQuickReply: z.object({ reply: quickReply }),
   deleteQuickReply: z.object({ id: key }),
   deleteHistory: z.object({ before: time }),
