@@ -33,15 +33,16 @@ export function badgeMoved({ item, readAt, previous }: Pick<BadgeInput, 'item' |
  */
 export function badgeGrowth(input: BadgeInput): BadgeResult {
   const { item, readAt, previous, incomingTotal, tail } = input;
-  if (previous && isReplay(readAt, previous)) return { inserted: [], state: previous, changedFrom: null };
-  const { count, certain, leftover } = previous ? grown(input, previous) : shownAtFirst(input);
+  if (previous && isReplay(readAt, previous)) return { inserted: [], earlier: [], state: previous, changedFrom: null };
+  const { count, certain, leftover, earlier } = previous ? grown(input, previous) : shownAtFirst(input);
   const inserted = provisionals(item, count, certain, readAt, tail);
   const accounted = !previous || item.active || atLeast(item.unread) === 0 || count > 0 || grownBy(item, previous) > 0;
   const total = accounted ? incomingTotal + count - leftover : (previous?.total ?? 0);
   return {
     inserted,
+    earlier,
     state: { unread: item.unread, total, active: item.active, at: readAt },
-    changedFrom: inserted[0]?.at ?? null,
+    changedFrom: earlier[0]?.at ?? inserted[0]?.at ?? null,
   };
 }
 
@@ -53,28 +54,44 @@ function grownBy(item: ListItem, previous: BadgeState): number {
 function grown({ item, readAt, incomingTotal, tail, listReadAt, baseline }: BadgeInput, previous: BadgeState) {
   const sinceThen = Math.max(0, incomingTotal - previous.total);
   const incoming = tail.filter((entry) => entry.author === 'customer' && !entry.history);
-  const recorded = sinceThen === 0 ? [] : incoming.slice(-sinceThen).map(({ observedAt, at }) => observedAt ?? at);
+  const recorded = sinceThen === 0 ? [] : incoming.slice(-sinceThen);
   // A reading that was delivered late: what came after it cannot have moved its badge.
   // The rows of an open conversation are read themselves.
   if (item.active || atLeast(item.unread) === 0) {
-    return { count: 0, certain: true, leftover: recorded.filter((seen) => seen > readAt).length };
+    return { count: 0, certain: true, earlier: [], leftover: recorded.filter((one) => seenAt(one) > readAt).length };
   }
   const lastLook = listReadAt ?? previous.at;
   // Older ones were read in another tab without ever moving this badge.
-  const byOthers = recorded.filter((seen) => seen > lastLook + TAB_LAG_MS || seen >= readAt - SAME_MESSAGE_MS).length;
+  const byOthers = recorded.filter(
+    (one) => seenAt(one) > lastLook + TAB_LAG_MS || seenAt(one) >= readAt - SAME_MESSAGE_MS,
+  );
   const growth = grownBy(item, previous);
   return {
-    count: Math.max(0, growth - byOthers),
+    count: Math.max(0, growth - byOthers.length),
     certain: baseline !== true,
-    leftover: Math.max(0, byOthers - growth),
+    earlier: baseline === true ? [] : seenEarlier(byOthers.slice(0, growth), tail, readAt),
+    leftover: Math.max(0, byOthers.length - growth),
   };
 }
 
+function seenAt({ observedAt, at }: StoredEntry): number {
+  return observedAt ?? at;
+}
+
+/** Of messages that this badge shows as well, those that it showed before the tab that recorded them. */
+function seenEarlier(messages: readonly StoredEntry[], tail: readonly StoredEntry[], readAt: number) {
+  return messages.flatMap((entry) => {
+    const before = tail[tail.indexOf(entry) - 1];
+    const fits = !entry.uncertain && entry.at > readAt && (before === undefined || before.at <= readAt);
+    return fits ? [{ key: entry.key, at: readAt }] : [];
+  });
+}
+
 function shownAtFirst({ item, tail }: BadgeInput) {
-  if (item.active) return { count: 0, certain: false, leftover: 0 };
+  if (item.active) return { count: 0, certain: false, leftover: 0, earlier: [] };
   const count = Math.max(0, atLeast(item.unread) - unanswered(tail));
   // Two messages at once are more likely old ones that came into sight.
-  return { count, certain: item.arrived === true && count === 1, leftover: 0 };
+  return { count, certain: item.arrived === true && count === 1, leftover: 0, earlier: [] };
 }
 
 /** Customer's messages at the end of the tail that nobody has answered; automatic ones answer nothing. */

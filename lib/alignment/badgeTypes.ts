@@ -39,6 +39,8 @@ export interface BadgeInput {
 export interface BadgeResult {
   /** Provisional messages, in order, to be stored at the end of the conversation. */
   inserted: NewEntry[];
+  /** Messages that another tab recorded, and that this badge had shown before that: key → when it was first seen. */
+  earlier: { key: string; at: number }[];
   /** To be kept for this recorder and conversation. */
   state: BadgeState;
   /** As AlignResult.changedFrom. */

@@ -41,7 +41,7 @@ async function applyItem(
   const { database, newKey, person } = context;
   const { conversation } = await findConversation(database, recorder, item.conversation, readAt);
   const { tail } = await readTail(database, conversation.id);
-  const { inserted, state, changedFrom } = badgeGrowth({
+  const { inserted, earlier, state, changedFrom } = badgeGrowth({
     item,
     readAt,
     baseline,
@@ -51,6 +51,8 @@ async function applyItem(
     listReadAt,
   });
   await database.badges.put({ recorderId: recorder.id, conversationId: conversation.id, ...state });
+  for (const { key, at } of earlier) await database.entries.update(key, { at, observedAt: at });
+  if (changedFrom !== null) changes.note(conversation.id, changedFrom);
   if (inserted.length === 0) return;
   await database.entries.bulkAdd(
     inserted.map((entry) => ({
@@ -67,5 +69,4 @@ async function applyItem(
   conversation.preview = item.preview;
   conversation.lastAt = Math.max(conversation.lastAt, readAt);
   await database.conversations.put(conversation);
-  if (changedFrom !== null) changes.note(conversation.id, changedFrom);
 }

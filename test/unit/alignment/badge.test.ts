@@ -101,3 +101,13 @@ describe('a badge whose conversation is read as well', () => {
     expect(readBadges(readings)).toEqual([0, 0, 0, 1]);
   });
 });
+
+it('gives a message that another tab recorded the earlier time at which this badge had shown it', () => {
+  const tail = [entry('a', { at: noon }), entry('b', { at: noon + seconds(101), observedAt: noon + seconds(101) })];
+  const { inserted, earlier, changedFrom } = grow(1, at0(1), 2, tail);
+  expect(inserted).toEqual([]);
+  expect(earlier).toEqual([{ key: tail[1]?.key, at: noon + seconds(100) }]);
+  expect(changedFrom).toBe(noon + seconds(100));
+  const behindReply = [entry('r', { author: 'agent', at: noon + seconds(100.5) }), ...tail.slice(1)];
+  expect(grow(1, at0(1), 2, behindReply).earlier).toEqual([]);
+});
