@@ -24,6 +24,12 @@ export interface Correspondence {
   before: number;
   /** Rows between two known ones that the tail lacks. */
   between: number[];
+  /** Entries in front of which messages are missing that nobody can place. */
+  gapBefore: number[];
+  /** Entries in front of which nothing is missing any more. */
+  closedGaps: number[];
+  /** What stands behind the tail need not follow it directly: something in between may be missing. */
+  detached: boolean;
   /** Some rows can be explained in more than one way; nothing is said of them. */
   ambiguous: boolean;
   /** No row is known. */
@@ -32,79 +38,102 @@ export interface Correspondence {
   strong: boolean;
 }
 
+type Window = Pick<AlignableReading, 'rows' | 'readAt' | 'reachesEnd'>;
+
 /** Finds which rows are which entries. Neither side contains provisional entries or events without rows. */
-export function correspond(
-  tail: readonly StoredEntry[],
-  reading: Pick<AlignableReading, 'rows' | 'readAt' | 'reachesEnd'>,
-): Correspondence {
+export function correspond(tail: readonly StoredEntry[], reading: Window): Correspondence {
   const { rows } = reading;
   const anchors = findAnchors(tail, rows);
-  if (anchors.size > 0) return aroundAnchors(tail, rows, anchors);
+  if (anchors.size > 0) return aroundAnchors(tail, reading, anchors);
 
-  const { shifts, sure } = seriousShifts(possibleShifts(tail, reading));
+  // Rows in front of the last gap's end may be those that are missing: only what follows it runs on without a break.
+  const start = afterLastGap(tail);
+  const { shifts, sure } = seriousShifts(possibleShifts(tail.slice(start), reading));
   const [best, ...rivals] = shifts;
-  if (!best) return patchwork(tail, rows);
+  if (!best) return reading.reachesEnd ? patchwork(tail, reading, start) : nowhere(rows);
+  const strong = best.bits >= STRONG_BITS;
+  // In the middle of a conversation few rows that agree may just as well be others that say the same.
+  if (!reading.reachesEnd && !(sure && strong)) return { ...nowhere(rows), ambiguous: !sure, noOverlap: false };
   const after = Math.min(best.after, ...rivals.map((rival) => rival.after));
-  const before = Math.min(best.before, ...rivals.map((rival) => rival.before));
   const pairs = new Map<number, number>();
   // A wrong pair would hand an observer's token to the wrong entry, and mislead every later reading.
-  if (sure && (reading.reachesEnd || best.bits >= STRONG_BITS)) {
+  if (sure) {
     const end = rows.length - best.after;
-    for (let r = end - best.overlap; r < end; r++) pairs.set(r, r + best.by);
+    for (let r = end - best.overlap; r < end; r++) pairs.set(r, r + best.by + start);
   }
   const ambiguous = best.doubtful || rivals.some((rival) => rival.after !== best.after);
+  // What is put in front can be out of place; what is put behind the end's last row cannot.
+  const before = ambiguous || !strong || start > 0 ? 0 : Math.min(best.before, ...rivals.map((rival) => rival.before));
   return {
+    ...nowhere(rows),
     pairs,
     after: rows.length - after,
     before,
-    between: [],
     ambiguous,
+    detached: ambiguous,
     noOverlap: false,
-    strong: best.bits >= STRONG_BITS,
+    strong,
   };
 }
 
-/** No window fits as a whole (a message was taken back, a text was translated): known rows with strangers in between. */
-function patchwork(tail: readonly StoredEntry[], rows: readonly AlignableRow[]): Correspondence {
+/** Nothing is known. At the end of the conversation the caller takes the rows for new. */
+function nowhere(rows: readonly AlignableRow[]): Correspondence {
+  return {
+    pairs: new Map(),
+    after: rows.length,
+    before: 0,
+    between: [],
+    gapBefore: [],
+    closedGaps: [],
+    detached: true,
+    ambiguous: false,
+    noOverlap: true,
+    strong: false,
+  };
+}
+
+/** Position of the first entry behind the last gap; 0 = the tail has none. */
+function afterLastGap(tail: readonly StoredEntry[]): number {
+  for (let position = tail.length - 1; position > 0; position--) if (tail[position]?.afterGap) return position;
+  return 0;
+}
+
+/**
+ * The end of the conversation does not fit as a whole (a message was taken back, a text was translated): known rows with
+ * strangers in between. Too few of them prove nothing.
+ */
+function patchwork(tail: readonly StoredEntry[], reading: Window, start: number): Correspondence {
+  const { rows } = reading;
   const known = (entry: StoredEntry, row: AlignableRow) =>
     entry.textHash !== null && row.textHash !== null && compatible(entry, row);
   const evidence = evidenceOf(tail, rows);
   let bits = 0;
   const anchors = new Map<number, number>();
-  for (const [r, p] of commonRows(tail, rows, known)) {
+  for (const [r, p] of commonRows(tail.slice(start), rows, known)) {
     const row = rows[r];
-    const entry = tail[p];
+    const entry = tail[p + start];
     if (row && entry) bits += evidence(entry, row);
-    anchors.set(r, p);
+    anchors.set(r, p + start);
   }
   if (anchors.size < PATCHWORK_ROWS || bits < PATCHWORK_BITS) {
-    return {
-      pairs: new Map(),
-      after: rows.length,
-      before: 0,
-      between: [],
-      ambiguous: false,
-      noOverlap: true,
-      strong: false,
-    };
+    // Up to the last row that may be known nothing is taken for new.
+    return { ...nowhere(rows), after: Math.max(-1, ...anchors.keys()) + 1 };
   }
-  const found = aroundAnchors(tail, rows, anchors);
-  const isSure = bits >= PATCHWORK_SURE_BITS;
-  return { ...found, ambiguous: found.ambiguous || !isSure, strong: isSure };
+  const found = aroundAnchors(tail, reading, anchors);
+  if (bits >= PATCHWORK_SURE_BITS) return found;
+  return { ...found, before: 0, between: [], ambiguous: true, detached: true, strong: false };
 }
 
 /** Works outwards from rows that are known beyond doubt, stretch by stretch between them. */
 function aroundAnchors(
   tail: readonly StoredEntry[],
-  rows: readonly AlignableRow[],
+  { rows, reachesEnd }: Window,
   anchors: ReadonlyMap<number, number>,
 ): Correspondence {
   const result: Correspondence = {
+    ...nowhere(rows),
     pairs: new Map(anchors),
-    after: rows.length,
-    before: 0,
-    between: [],
-    ambiguous: false,
+    detached: false,
     noOverlap: false,
     strong: true,
   };
@@ -120,6 +149,8 @@ function aroundAnchors(
   let r = firstRow - 1;
   let p = firstPosition - 1;
   for (; r >= 0 && p >= 0; r--, p--) {
+    // What stands in front of a gap's end on the page may be what is missing.
+    if (tail[p + 1]?.afterGap) break;
     const row = rows[r];
     const entry = tail[p];
     if (free(r) && row && entry && !taken.has(p) && compatible(entry, row)) pair(r, p);
@@ -132,13 +163,28 @@ function aroundAnchors(
     const [r1, p1] = chain[i + 1] ?? [0, 0];
     const open = numbers(r0 + 1, r1).filter(free);
     const missing = numbers(p0 + 1, p1).filter((position) => !taken.has(position));
-    fillBetween(tail, rows, open, missing, pair, result);
+    if (numbers(p0 + 1, p1 + 1).some((position) => tail[position]?.afterGap))
+      fillGap(tail, rows, open, missing, pair, result, p1);
+    else fillBetween(tail, rows, open, missing, pair, result, p1);
   }
 
   const [lastRow, lastPosition] = chain[chain.length - 1] ?? [0, 0];
   const open = numbers(lastRow + 1, rows.length).filter(free);
   const missing = numbers(lastPosition + 1, tail.length).filter((position) => !taken.has(position));
+  if (missing.some((position) => tail[position]?.afterGap)) {
+    // Ahead lies a gap: what follows on the page may be what is missing, or what stands behind it.
+    const beforeGap = missing.slice(
+      0,
+      missing.findIndex((position) => tail[position]?.afterGap),
+    );
+    matchForwards(tail, rows, open, beforeGap, pair);
+    return { ...result, ambiguous: true, detached: true };
+  }
   fillEnd(tail, rows, open, missing, pair, result);
+  if (!reachesEnd && missing.some((position) => !taken.has(position))) {
+    // It ends in front of what is known, so nothing in it can be behind.
+    return { ...result, between: [], after: rows.length, ambiguous: result.after < rows.length };
+  }
   findSwapped(tail, rows, pair, result);
   return result;
 }
@@ -173,6 +219,48 @@ function numbers(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
+/** Pairs as long as both sides agree, from the front; how many. */
+function matchForwards(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  open: readonly number[],
+  missing: readonly number[],
+  pair: (r: number, p: number) => void,
+): number {
+  let same = 0;
+  for (; same < open.length && same < missing.length; same++) {
+    const row = rows[open[same] ?? -1];
+    const entry = tail[missing[same] ?? -1];
+    if (!row || !entry || !compatible(entry, row)) break;
+    pair(open[same] ?? -1, missing[same] ?? -1);
+  }
+  return same;
+}
+
+/** Between two known rows lies a gap: what stands there on the page and is not stored is what was missing. */
+function fillGap(
+  tail: readonly StoredEntry[],
+  rows: readonly AlignableRow[],
+  open: readonly number[],
+  missing: readonly number[],
+  pair: (r: number, p: number) => void,
+  result: Correspondence,
+  next: number,
+): void {
+  const gap = missing.findIndex((position) => tail[position]?.afterGap);
+  const inFront = gap < 0 ? missing : missing.slice(0, gap);
+  const front = matchForwards(tail, rows, open, inFront, pair);
+  const rest = open.slice(front);
+  const behind = gap < 0 ? [] : missing.slice(gap);
+  const back = matchForwards(tail, rows, [...rest].reverse(), [...behind].reverse(), pair);
+  if (front < inFront.length || back < behind.length) {
+    result.ambiguous = true;
+    return;
+  }
+  result.between.push(...rest.slice(0, rest.length - back));
+  result.closedGaps.push(behind[0] ?? next);
+}
+
 function fillBetween(
   tail: readonly StoredEntry[],
   rows: readonly AlignableRow[],
@@ -180,6 +268,7 @@ function fillBetween(
   missing: readonly number[],
   pair: (r: number, p: number) => void,
   result: Correspondence,
+  next: number,
 ): void {
   const at = (i: number) => ({ row: rows[open[i] ?? -1], entry: tail[missing[i] ?? -1] });
   const sameLength = open.length === missing.length;
@@ -198,7 +287,10 @@ function fillBetween(
   if (missing.length === found.size) result.between.push(...rest);
   else {
     result.between.push(...rest.filter((r) => rows[r]?.id !== null));
-    if (rest.some((r) => rows[r]?.id === null)) result.ambiguous = true;
+    if (rest.some((r) => rows[r]?.id === null)) {
+      result.ambiguous = true;
+      result.gapBefore.push(next);
+    }
   }
 }
 

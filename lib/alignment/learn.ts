@@ -1,7 +1,6 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { authorOfRow } from './compatible';
-import { correctedShown } from './times';
-import { isFollowedBySame, withToken } from './tokens';
+import { withToken } from './tokens';
 import type { AlignableRow, EntryChanges } from './types';
 
 export interface LearnInput {
@@ -10,26 +9,23 @@ export interface LearnInput {
   /** Its neighbours in the tail: a better time must stay between theirs. */
   previous: StoredEntry | undefined;
   next: StoredEntry | undefined;
-  clockSkewMs: number;
   /** See Correspondence. */
   strong: boolean;
 }
 
 /**
  * What a stored entry gains from the row that it was recognised in; null = nothing. Key, order and first observed time stay;
- * a time that was uncertain becomes certain when another tab saw the row arrive, or the row now shows its seconds.
+ * a time that was uncertain becomes certain when another tab saw the row arrive.
  */
-export function learn({ entry, row, previous, next, clockSkewMs, strong }: LearnInput): EntryChanges | null {
+export function learn({ entry, row, previous, next, strong }: LearnInput): EntryChanges | null {
   const changes: EntryChanges = {};
   if (row.textHash !== null && row.textHash !== entry.textHash) {
     changes.textHash = row.textHash;
     changes.length = row.length;
   }
   if (row.id !== null && row.id !== entry.id) changes.id = row.id;
-  const token =
-    row.token === null || (!strong && isFollowedBySame(entry.token, row.token))
-      ? entry.token
-      : withToken(entry.token, row.token);
+  // A token on the wrong entry would mislead every later reading.
+  const token = row.token === null || !strong ? entry.token : withToken(entry.token, row.token);
   if (token !== entry.token) changes.token = token;
   if (row.shown !== null && isFiner(row.shown.precision, entry.shownPrecision)) {
     changes.shownAt = row.shown.at;
@@ -43,7 +39,7 @@ export function learn({ entry, row, previous, next, clockSkewMs, strong }: Learn
     changes.observedAt = row.seenAt;
     if (entry.history) changes.history = false;
   }
-  const better = betterTime(entry, row, clockSkewMs);
+  const better = betterTime(entry, row);
   const fits = better !== null && better >= (previous?.at ?? -Infinity) && better <= (next?.at ?? Infinity);
   if (fits) {
     changes.at = better;
@@ -56,10 +52,9 @@ export function learn({ entry, row, previous, next, clockSkewMs, strong }: Learn
   return Object.keys(changes).length === 0 ? null : changes;
 }
 
-function betterTime(entry: StoredEntry, row: AlignableRow, clockSkewMs: number): number | null {
-  if (entry.observedAt === null && row.seenAt !== null && (entry.uncertain || entry.history)) return row.seenAt;
-  if (!entry.uncertain || entry.history || row.shown?.precision !== 'second') return null;
-  return correctedShown(row.shown, clockSkewMs);
+function betterTime(entry: StoredEntry, row: AlignableRow): number | null {
+  if (entry.observedAt !== null || row.seenAt === null) return null;
+  return entry.uncertain || entry.history ? row.seenAt : null;
 }
 
 const FINENESS = { day: 1, minute: 2, second: 3 } as const;

@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { compatible } from './compatible';
 import { evidenceOf } from './evidence';
+import { provenNewFrom } from './proven';
 import type { AlignableReading } from './types';
 
 /** A rival explanation with this much less evidence is not taken seriously (one in a million). */
@@ -31,11 +32,12 @@ export function possibleShifts(
 ): Shift[] {
   const evidence = evidenceOf(tail, rows);
   const shifts: Shift[] = [];
+  const proven = provenNewFrom(tail, rows);
   for (let by = 1 - rows.length; by < tail.length; by++) {
     const first = Math.max(0, -by);
     const last = Math.min(rows.length, tail.length - by);
     let bits = 0;
-    let fits = true;
+    let fits = last <= proven;
     // From the end: that is where a wrong shift is found out soonest.
     for (let r = last - 1; r >= first && fits; r--) {
       const row = rows[r];

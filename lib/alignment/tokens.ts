@@ -15,8 +15,3 @@ export function withToken(stored: string | null, token: string): string {
   const others = known.filter((other) => observerOf(other) !== observerOf(token));
   return [token, ...others].slice(0, OBSERVERS).join(' ');
 }
-
-/** The observer that gave the token already follows the entry, by another one. */
-export function isFollowedBySame(stored: string | null, token: string): boolean {
-  return tokensOf(stored).some((other) => other !== token && observerOf(other) === observerOf(token));
-}

@@ -24,8 +24,11 @@ export interface AlignInput {
   /** The tail begins with the conversation's first entry: rows in front of it are history that is not stored yet. */
   tailComplete: boolean;
   reading: AlignableReading;
-  /** The workbench's clock minus ours, in ms; shown times are corrected by it. Default 0. */
-  clockSkewMs?: number;
+  /**
+   * The workbench's clock minus ours, in ms; shown times are corrected by it. null (default) = not measured: they are
+   * taken as they are. A time that was only shown is uncertain either way.
+   */
+  clockSkewMs?: number | null;
   /** Where the workbench's own wait clock says that the wait began; null = it has none. Default null. */
   waitingSince?: number | null;
 }
@@ -44,6 +47,7 @@ export type EntryChanges = Partial<
     | 'shownAt'
     | 'shownPrecision'
     | 'token'
+    | 'afterGap'
     | 'provisional'
     | 'uncertain'
     | 'history'

@@ -33,6 +33,8 @@ export interface StoredEntry {
   provisional: boolean;
   /** Stood there before recording began: known for alignment, in no figure. */
   history: boolean;
+  /** Messages that were not recorded may stand in front of it: what is shown between it and the entry before fits nowhere. */
+  afterGap?: boolean;
   /** `at` is not known to the second. */
   uncertain: boolean;
   closing: boolean;

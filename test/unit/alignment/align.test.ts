@@ -32,7 +32,7 @@ describe('a conversation that the store knows', () => {
     expect(result.changedFrom).toBe(seenAt);
   });
 
-  it('uses the shown time of a row that nobody saw arrive if it is to the second, corrected; else it is uncertain', () => {
+  it('places a row that nobody saw arrive at its shown time, corrected, and times nothing by it', () => {
     const tail = [entry('a')];
     const result = align({
       tail,
@@ -46,7 +46,7 @@ describe('a conversation that the store knows', () => {
       ]),
     });
     expect(result.inserted.map(({ entry: { at, uncertain } }) => [at - noon, uncertain])).toEqual([
-      [seconds(900), false],
+      [seconds(900), true],
       [seconds(955), true],
       [seconds(3600), true],
     ]);
@@ -63,15 +63,23 @@ describe('a conversation that the store knows', () => {
   });
 
   it('puts history in front on scrolling up, never behind', () => {
-    const tail = [entry('c'), entry('d')];
-    const result = align({
-      tail,
-      tailComplete: true,
-      reading: reading([row('a'), row('b'), row('c'), row('d')], { reachesEnd: false }),
-    });
+    const tail = [entry('c', { id: '3' }), entry('d', { id: '4' })];
+    const rows = ['a', 'b', 'c', 'd'].map((text, i) => row(text, { id: `${i + 1}` }));
+    const result = align({ tail, tailComplete: true, reading: reading(rows, { reachesEnd: false }) });
     expect(texts(applied(tail, result))).toBe('a b c d');
     expect(result.inserted.every(({ entry: { history } }) => history)).toBe(true);
     expect(result.incomingAdded).toBe(0);
+  });
+
+  it('places a window in the middle of the conversation by many equal rows, not by few', () => {
+    const letters = 'cdefghijk'.split('');
+    const scrolledUp = (known: readonly string[]) => {
+      const tail = known.map((text) => entry(text));
+      const rows = ['a', 'b', ...known].map((text) => row(text));
+      return align({ tail, tailComplete: true, reading: reading(rows, { reachesEnd: false }) });
+    };
+    expect(scrolledUp(letters).inserted).toHaveLength(2);
+    expect(scrolledUp(letters.slice(0, 2))).toMatchObject({ inserted: [], gap: null });
   });
 
   it('leaves rows in front of a cut tail alone: they are stored already', () => {
@@ -118,8 +126,54 @@ describe('a conversation that the store knows', () => {
     const tail = [entry('a', { at: noon })];
     const shown = { at: noon + seconds(600), precision: 'second' as const };
     const result = align({ tail, tailComplete: true, reading: reading([row('x', { shown })]) });
-    expect(result.inserted).toMatchObject([{ entry: { at: shown.at, history: false, uncertain: false } }]);
+    expect(result.inserted).toMatchObject([
+      { entry: { at: shown.at, history: false, uncertain: true, afterGap: true } },
+    ]);
     expect(result.gap?.reason).toBe('noOverlap');
+  });
+});
+
+describe('behind a gap', () => {
+  const stored = [entry('a'), entry('b'), entry('x', { afterGap: true }), entry('y')];
+  const read = (rows: Parameters<typeof reading>[0], fields = {}) =>
+    align({ tail: stored, tailComplete: true, reading: reading(rows, fields) });
+
+  it('does not take what was missing for new when it comes into sight', () => {
+    expect(read([row('b'), row('m'), row('n')], { reachesEnd: false })).toMatchObject({ inserted: [], gap: null });
+    expect(read([row('m'), row('y'), row('n')], { reachesEnd: false }).inserted).toEqual([]);
+  });
+
+  it('follows what was stored last, whatever stands in front of it', () => {
+    const result = read(['a', 'b', 'm', 'n', 'x', 'y', 'z'].map((text) => row(text)));
+    expect(result.gap).toBeNull();
+    expect(result.inserted.map(({ row: number, entry: { afterGap } }) => [number, afterGap])).toEqual([[6, undefined]]);
+  });
+
+  it('is filled where the rows on both sides of it are known', () => {
+    const [a, b, x, y] = stored;
+    if (!a || !b || !x || !y) throw new Error('four entries');
+    const tail = [a, { ...b, id: '2' }, { ...x, id: '5' }, y];
+    const rows = [
+      row('a'),
+      row('b', { id: '2' }),
+      row('m', { id: '3' }),
+      row('n', { id: '4' }),
+      row('x', { id: '5' }),
+      row('y'),
+    ];
+    const result = align({ tail, tailComplete: true, reading: reading(rows) });
+    const filled = applied(tail, result);
+    expect(texts(filled)).toBe('a b m n x y');
+    expect(filled[4]?.afterGap).toBe(false);
+    expect(result.gap).toBeNull();
+  });
+
+  it('goes on with a row that was seen arriving after all that is stored', () => {
+    const seenAt = noon + seconds(900);
+    const tail = [entry('a'), entry('a')];
+    const result = align({ tail, tailComplete: true, reading: reading([row('a'), row('a'), row('a', { seenAt })]) });
+    expect(result.gap?.reason).toBe('ambiguous');
+    expect(result.inserted).toMatchObject([{ row: 2, entry: { at: seenAt, uncertain: false, afterGap: true } }]);
   });
 });
 
@@ -183,7 +237,7 @@ describe('rows that change', () => {
 
   it('makes history count when another tab saw it arrive', () => {
     const seenAt = noon + seconds(900);
-    const tail = [entry('a', { at: noon }), entry('b', { history: true, uncertain: true, at: noon + seconds(5) })];
+    const tail = [entry('a', { at: noon }), entry('b', { history: true, uncertain: true, at: seenAt + 900 })];
     const result = align({ tail, tailComplete: true, reading: reading([row('a'), row('b', { seenAt })]) });
     expect(result.matched[1]?.changes).toMatchObject({ history: false, uncertain: false, at: seenAt });
     expect(result.incomingAdded).toBe(1);

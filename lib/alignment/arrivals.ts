@@ -1,0 +1,97 @@
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { AlignmentDraft } from './draft';
+import { newEntry, rawTime } from './newEntry';
+import { hasRow } from './rows';
+import { inTimeOrder, type RawTime, type SettledTime } from './times';
+import type { AlignableRow, AlignInput, NewEntry } from './types';
+
+/** A new row behind the tail on its way to become an entry. */
+export interface Arrival {
+  number: number;
+  row: AlignableRow;
+  history: boolean;
+  /** The provisional message that it turned out to be. */
+  bound: StoredEntry | null;
+}
+
+/** Stores the rows behind the tail, each at the best time that is known of it. */
+export function storeArrivals(
+  draft: AlignmentDraft,
+  { tail, reading, waitingSince = null }: AlignInput,
+  arrivals: readonly Arrival[],
+  { known, clockSkewMs, afterGap }: { known: readonly StoredEntry[]; clockSkewMs: number; afterGap: boolean },
+): void {
+  const firstCounting = arrivals.find(({ history, row }) => !history && row.author === 'customer');
+  const floor = Math.max(-Infinity, ...known.map((entry) => entry.at));
+  const raw = arrivals.map((arrival) => {
+    const beganBefore = arrival === firstCounting && known.length === 0 && waitingSince !== null;
+    const time = arrivalTime(arrival, clockSkewMs);
+    return beganBefore && time.uncertain ? { ...time, at: Math.min(waitingSince, reading.readAt) } : time;
+  });
+  const times = inTimeOrder(raw, floor, reading.readAt);
+  const places = placesBehind(tail, known, arrivals, times);
+  const boundKeys = new Set(arrivals.flatMap(({ bound }) => bound?.key ?? []));
+  arrivals.forEach(({ number, row, history, bound }, i) => {
+    const { at: own, uncertain } = times[i] ?? { at: reading.readAt, uncertain: true };
+    const seq = places[i] ?? 0;
+    const inFront = tail.filter((entry) => entry.seq < seq && entry !== bound && !boundKeys.has(entry.key));
+    const at = Math.max(own, ...inFront.map((entry) => entry.at));
+    const gap: Pick<NewEntry, 'afterGap'> = afterGap && i === 0 ? { afterGap: true } : {};
+    if (bound) {
+      const observedAt = Math.min(bound.observedAt ?? Infinity, row.seenAt ?? Infinity);
+      const fields = newEntry(row, {
+        at,
+        seq,
+        uncertain: bound.uncertain && uncertain,
+        history: false,
+        observedAt: Number.isFinite(observedAt) ? observedAt : null,
+      });
+      const { recalled: _, event: __, ...changes } = fields;
+      draft.match(number, bound.key, { ...changes, ...gap });
+      draft.touch(Math.min(bound.at, at));
+      return;
+    }
+    const entry = newEntry(row, { at, seq, uncertain: uncertain || history, history, observedAt: row.seenAt });
+    draft.insert(number, { ...entry, ...gap });
+    if (row.seenAt !== null && row.author === 'customer' && row.shown?.precision === 'second') {
+      draft.result.skewSamplesMs.push(row.shown.at - row.seenAt);
+    }
+  });
+}
+
+function arrivalTime({ row, bound }: Arrival, clockSkewMs: number): RawTime {
+  if (bound && (!bound.uncertain || row.seenAt !== null)) {
+    const seen = row.seenAt ?? Infinity;
+    return { at: bound.uncertain ? seen : Math.min(bound.at, seen), uncertain: false, firm: true };
+  }
+  if (bound && row.seenAt === null) return { at: bound.at, uncertain: true, firm: false };
+  return rawTime(row, clockSkewMs);
+}
+
+/**
+ * `seq` of each arrival: behind the known rows; in front of the provisional message that follows it, and of a `checked`
+ * that the store appended before a late reading came; else behind everything.
+ */
+function placesBehind(
+  tail: readonly StoredEntry[],
+  known: readonly StoredEntry[],
+  arrivals: readonly Arrival[],
+  times: readonly SettledTime[],
+): number[] {
+  let last = Math.max(0, ...known.map((entry) => entry.seq));
+  let end = Math.max(last, ...tail.map((entry) => entry.seq));
+  return arrivals.map(({ bound }, i) => {
+    if (bound && bound.seq > last) {
+      last = bound.seq;
+      return last;
+    }
+    const at = times[i]?.at ?? Infinity;
+    const limits = [
+      ...arrivals.slice(i + 1).flatMap((later) => later.bound?.seq ?? []),
+      ...tail.flatMap((entry) => (entry.event !== null && !hasRow(entry) && entry.at > at ? [entry.seq] : [])),
+    ].filter((seq) => seq > last);
+    last = limits.length > 0 ? (last + Math.min(...limits)) / 2 : end + 1;
+    end = Math.max(end, last);
+    return last;
+  });
+}
