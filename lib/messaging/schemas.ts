@@ -77,6 +77,11 @@ const quickReply = z.object({
   order: z.number(),
   uses: z.int(),
   lastUsedAt: nullableTime,
+  variants: z.optional(z.array(messageText).check(z.maxLength(50))),
+  shops: z.optional(z.array(shortText).check(z.maxLength(500))),
+  favourite: z.optional(z.boolean()),
+  validFrom: z.optional(nullableTime),
+  validUntil: z.optional(nullableTime),
 });
 
 /**

@@ -1,7 +1,9 @@
 import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import { AnswerMemory } from './answerMemory';
 import { foldText } from './foldText';
+import { offered } from './offered';
 import type { PastAnswer } from './pastAnswer';
+import { pickText, textsOf } from './pickText';
 import { ReplyMatcher } from './replyMatcher';
 import type { SaleStage } from './saleStage';
 
@@ -20,8 +22,10 @@ export interface SuggestRequest {
   stage?: SaleStage | null;
   /** Texts that this customer was sent already: they are ranked down. */
   sentToCustomer?: readonly string[];
-  /** ms. */
+  /** ms: replies that are not valid then are left out. */
   now: number;
+  /** The customer's shop: replies of others are left out. Absent or null = not known. */
+  shop?: string | null;
   /** Number of suggestions, 3 when absent. */
   limit?: number;
 }
@@ -59,7 +63,8 @@ interface Shelved {
   remembered: number;
   /** When it was last given, ms; null = never. */
   answeredAt: number | null;
-  folded: string;
+  /** All its texts, folded. */
+  folded: readonly string[];
 }
 
 /** Builds a suggester over a library and the agent's own past answers. */
@@ -77,7 +82,7 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       number: matcher.size,
       remembered: memory.numberOf(reply.id),
       answeredAt: lastAnswered.get(reply.id) ?? null,
-      folded: foldText(reply.text),
+      folded: textsOf(reply).map(foldText),
     });
     matcher.put(reply);
   };
@@ -105,7 +110,7 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       ignored.set(foldText(question), counts);
       for (const id of replyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
     },
-    suggest({ messages, stage = null, sentToCustomer = [], now, limit = 3 }) {
+    suggest({ messages, stage = null, sentToCustomer = [], now, shop = null, limit = 3 }) {
       const question = messages.join('\n');
       const byWords = matcher.score(question);
       const byMemory = memory.score(question);
@@ -118,15 +123,17 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       for (const { reply, number, remembered, answeredAt, folded } of library.values()) {
         const words = byWords[number] ?? 0;
         const past = remembered < 0 ? 0 : (byMemory[remembered] ?? 0);
-        if (words <= 0 && past <= 0) continue;
+        if ((words <= 0 && past <= 0) || !offered(reply, { now, shop })) continue;
         let score = words > 0 ? words / wordsTop : 0;
         if (past > 0) score += (trust * freshness(now, answeredAt) * past) / memoryTop;
         if (stage !== null && reply.group === stage) score += 0.1;
-        if (sent.has(folded)) score *= 0.3;
+        if (sent.size > 0 && folded.every((text) => sent.has(text))) score *= 0.3;
         if (passedOver) score /= 1 + 0.2 * (passedOver.get(reply.id) ?? 0);
         if (ranked.length < limit || score >= (ranked.at(-1)?.score ?? 0)) keepBest(ranked, { reply, score }, limit);
       }
-      return ranked.map(({ reply: { id, code, title, text }, score }) => {
+      return ranked.map(({ reply, score }) => {
+        const { id, code, title } = reply;
+        const text = pickText(reply, sentToCustomer);
         return { replyId: id, code, title, text, score, answered: memory.similar(question, id) };
       });
     },
