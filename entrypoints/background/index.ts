@@ -12,6 +12,7 @@ import { showDashboard } from './dashboardTab';
 import { createHandlers } from './handlers';
 import { listen } from './listen';
 import { createLiveState } from './liveState';
+import { createRederiver } from './rederiver';
 import { listenToNotifications } from './reminders';
 
 /**
@@ -26,6 +27,7 @@ export default defineBackground({
     const live = createLiveState({ database });
     const broadcaster = createBroadcaster({ database, live });
     const handlers = createHandlers({ database, hasher, live, broadcaster, now: () => Date.now() });
+    const rederiver = createRederiver({ database, live, broadcaster });
 
     listen(handlers);
     listenToCommands(handlers);
@@ -39,9 +41,13 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void registerContentScripts());
     browser.permissions.onRemoved.addListener(() => void registerContentScripts());
     browser.tabs.onRemoved.addListener((tabId) => void handlers.tabClosed(tabId));
-    watchSettings(() => void broadcaster.settingsChanged());
+    watchSettings(() => {
+      void broadcaster.settingsChanged();
+      rederiver.check();
+    });
 
     seedQuickReplies(database).catch((error) => console.error('The starter library could not be stored:', error));
     void broadcaster.refresh();
+    rederiver.check();
   },
 });
