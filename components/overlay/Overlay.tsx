@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useNow } from '@/components/clock/ClockProvider';
 import { useT } from '@/components/i18n/TranslatorContext';
+import { listedWaiting } from '@/components/waiting/shops';
 import { usePeakMode } from '@/components/waiting/usePeakMode';
 import type { OverlayProps } from './overlayProps';
 import { PeakPanel } from './PeakPanel';
@@ -36,7 +37,7 @@ export function Overlay(props: OverlayProps) {
     props.onToggle();
   };
 
-  const waiting = shop === null ? view.waiting : view.waiting.filter((wait) => wait.shop === shop);
+  const waiting = shop === null ? listedWaiting(view) : view.waiting.filter((wait) => wait.shop === shop);
   // The size is set inside of what is placed: zoom would move the place, too.
   const classes = [
     'mh mh-overlay',

@@ -2,18 +2,12 @@ import { IconButton } from '@/components/design/Button';
 import { Select } from '@/components/design/Select';
 import { StatusDot } from '@/components/design/StatusDot';
 import { useT } from '@/components/i18n/TranslatorContext';
-import type { LiveView } from '@/lib/domain/live';
+import { shopsOf } from '@/components/waiting/shops';
 import type { OverlayProps } from './overlayProps';
 import { useDrag } from './useDrag';
 
 /** The value of a choice that stands for nobody or everything; no person or shop is called so. */
 const none = '';
-
-/** Every shop that a tab or a waiting customer belongs to. */
-export function shopsOf(view: LiveView): string[] {
-  const shops = [...view.tabs.map((tab) => tab.shop), ...view.waiting.map((wait) => wait.shop)];
-  return [...new Set(shops.filter((shop): shop is string => shop !== null))].sort((a, b) => a.localeCompare(b));
-}
 
 /** State, person on duty, shop, pause and fold; the overlay is dragged by it. */
 export function PanelHead(props: OverlayProps) {

@@ -46,7 +46,8 @@ export function placeOverlay(request: PlaceRequest): Placement {
 function freePlace({ viewport, obstacles, wanted }: PlaceRequest, size: { width: number; height: number }) {
   const right = Math.max(MARGIN, viewport.width - size.width - MARGIN);
   const bottom = Math.max(MARGIN, viewport.height - size.height - MARGIN);
-  const home = wanted ?? { left: right, top: MARGIN };
+  // Account, shop and duty state stand at the top of most workbenches, the composer in the middle.
+  const home = wanted ?? { left: right, top: bottom };
   const clamped = { left: clamp(home.left, MARGIN, right), top: clamp(home.top, MARGIN, bottom) };
   // The best place touches an edge of the window or of an obstacle: only those need to be tried.
   const lefts = [clamped.left, MARGIN, right];

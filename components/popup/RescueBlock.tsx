@@ -1,4 +1,5 @@
 import { useT } from '@/components/i18n/TranslatorContext';
+import { listedWaiting } from '@/components/waiting/shops';
 import { WaitingList } from '@/components/waiting/WaitingList';
 import { isAboutToBeLate, isOver, peakOrder } from '@/components/waiting/waitingOrder';
 import type { LiveView } from '@/lib/domain/live';
@@ -13,9 +14,10 @@ export function RescueBlock(
 ) {
   const { view, now } = props;
   const t = useT();
-  const over = view.waiting.filter((wait) => isOver(wait, now)).length;
-  const soon = view.waiting.filter((wait) => isAboutToBeLate(wait, now)).length;
-  const order = peakOrder(view.waiting, now, props.peakSort);
+  const waiting = listedWaiting(view);
+  const over = waiting.filter((wait) => isOver(wait, now)).length;
+  const soon = waiting.filter((wait) => isAboutToBeLate(wait, now)).length;
+  const order = peakOrder(waiting, now, props.peakSort);
   return (
     <section className="mh-popup__rescue" aria-label={t('popup:waiting')}>
       <div className="mh-popup__rescue-head">
@@ -29,7 +31,7 @@ export function RescueBlock(
         label={t('popup:waiting')}
         // When all are over there is nobody left to save: then who waits longest comes first.
         wanted={order.rows.length > 0 ? order.rows : order.over}
-        waiting={view.waiting}
+        waiting={waiting}
         now={now}
         rows={rescueRows}
         variant="peak"

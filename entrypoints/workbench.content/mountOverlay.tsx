@@ -22,9 +22,9 @@ const KEPT_EVENTS = [
 ] as const;
 
 /**
- * Puts the overlay on the page: one element on the body with a closed shadow root, without any attribute unless the
- * agent chose a theme. Nothing enters the workbench's own tree, so that its re-rendering neither removes it nor is
- * disturbed. Goes when `signal` is aborted.
+ * Puts the overlay on the page: one element without any attribute on the body, with a closed shadow root. Nothing
+ * enters the workbench's own tree, so that its re-rendering neither removes it nor is disturbed. Goes when `signal` is
+ * aborted.
  */
 export function mountOverlay({
   document,
@@ -41,8 +41,8 @@ export function mountOverlay({
   for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
   const showTheme = () => {
     const { theme } = props.store.getState();
-    if (theme === 'auto') delete host.dataset.theme;
-    else host.dataset.theme = theme;
+    if (theme === 'auto') delete container.dataset.theme;
+    else container.dataset.theme = theme;
   };
   showTheme();
   const stopTheme = props.store.subscribe(showTheme);

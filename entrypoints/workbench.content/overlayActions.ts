@@ -38,7 +38,7 @@ export function createOverlayActions({
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const key = overlayPlaceKey({ workbenchId: adapter.id, width, height });
     const { places, folded } = store.getState();
-    const before = places[key] ?? { left: width, top: 0, folded };
+    const before = places[key] ?? { left: width, top: height, folded };
     const place = { ...before, ...change };
     store.setState({ places: { ...places, [key]: place } });
     send(sendMessage('overlayPlaced', { key, place }));

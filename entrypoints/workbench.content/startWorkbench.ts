@@ -1,3 +1,4 @@
+import { overlayPlaceKey } from '@/lib/domain/settings';
 import { onMessage, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { awaitAdapter } from '@/lib/observer/awaitAdapter';
 import { awaitIdentity } from '@/lib/observer/awaitIdentity';
@@ -33,6 +34,11 @@ export async function startWorkbench(): Promise<void> {
   const apply = (welcome: Omit<Welcome, 'tabId' | 'view'>) => {
     const { overlay, ...rest } = welcome;
     store.setState({ ...rest, places: overlay.places, size: overlay.size, shown: overlay.shown });
+  };
+  const restore = () => {
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const place = store.getState().places[overlayPlaceKey({ workbenchId: adapter.id, width, height })];
+    if (place !== undefined) store.setState({ folded: place.folded });
   };
   const recording = createRecording({
     adapter,
@@ -80,4 +86,5 @@ export async function startWorkbench(): Promise<void> {
     onInsert: actions.overlay.onInsert,
   });
   await recording.start();
+  restore();
 }

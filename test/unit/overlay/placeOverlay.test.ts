@@ -12,8 +12,8 @@ const base = {
 };
 const composer = { left: 320, top: 600, width: 700, height: 160 };
 
-test('it starts at the top right', () => {
-  expect(placeOverlay(base)).toEqual({ left: 1366 - 272 - 8, top: 8, unfolded: true });
+test('it starts at the bottom right', () => {
+  expect(placeOverlay(base)).toEqual({ left: 1366 - 272 - 8, top: 768 - 420 - 8, unfolded: true });
 });
 
 test('it stays where it was dragged to', () => {
@@ -28,7 +28,7 @@ test('it gives way to the composer', () => {
 
 test('it shrinks to the pill where the panel has no room', () => {
   const obstacles = [{ left: 0, top: 60, width: 1366, height: 700 }];
-  expect(placeOverlay({ ...base, obstacles })).toEqual({ left: 1366 - 168 - 8, top: 8, unfolded: false });
+  expect(placeOverlay({ ...base, obstacles })).toEqual({ left: 1366 - 168 - 8, top: 16, unfolded: false });
 });
 
 test('it is inside the window and over no obstacle whenever the pill fits somewhere at the edge', () => {
