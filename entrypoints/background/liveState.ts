@@ -10,7 +10,6 @@ import { readLiveView } from '@/lib/storage/liveQueries/liveView';
 import { readOpenConversation } from '@/lib/storage/liveQueries/openConversation';
 import { readPastAnswers } from '@/lib/storage/quickReplies';
 import type { RecorderState } from '@/lib/storage/records.types';
-import { settingsOfGeneration } from '@/lib/storage/rules';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 
 /** What the worker knows while it lives; all of it can be read again after it was stopped. */
@@ -37,7 +36,7 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
     },
     language: (current) => resolveLanguage(current.language, browser.i18n.getUILanguage()),
     async view() {
-      const current = await settingsOfGeneration(database, await state.settings());
+      const current = await state.settings();
       const language = state.language(current);
       return readLiveView(database, {
         settings: current,

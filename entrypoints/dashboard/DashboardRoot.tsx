@@ -40,7 +40,7 @@ export function DashboardRoot() {
   const page = hashPage === 'welcome' ? 'today' : hashPage;
   const view = reading.kind === 'value' ? reading.value : null;
   const storageProblem = reading.kind === 'broken' ? reading.reason : null;
-  const { timeZone } = profileOf(view?.profileId ?? settings.profileId);
+  const { timeZone } = profileOf(view?.profileId ?? settings.profileId, settings.customProfiles);
   return (
     <TranslatorProvider translator={translator}>
       <DashboardFrame

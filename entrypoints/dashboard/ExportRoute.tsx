@@ -19,7 +19,7 @@ const TABLES = ['turns', 'meta'];
 
 /** 导出: files of a span, and the line of 复制日报. */
 export function ExportRoute({ settings, view, translator: { t }, attempt }: PageProps) {
-  const { date } = useDay(view);
+  const { date } = useDay(view, settings);
   const [span, setSpan] = useState<SpanChoice>({ kind: 'today' });
   const [running, setRunning] = useState(false);
   const [copied, copy] = useCopied(attempt);
@@ -27,7 +27,7 @@ export function ExportRoute({ settings, view, translator: { t }, attempt }: Page
 
   const dataOf = useCallback(
     (choice: SpanChoice): ExportDataRequest => {
-      const profile = profileOf(profileId);
+      const profile = profileOf(profileId, settings.customProfiles);
       const now = Date.now();
       return { profile, targets, settings, now, ...spanOf(choice, now, profile) };
     },
@@ -35,12 +35,12 @@ export function ExportRoute({ settings, view, translator: { t }, attempt }: Page
   );
   // The targets are new with each view; what a span holds does not depend on them.
   const count = useCallback(async () => {
-    const profile = profileOf(profileId);
+    const profile = profileOf(profileId, settings.customProfiles);
     const now = Date.now();
     const { first, last } = datesOf(span, now, profile);
     const held = await countSpan(database, { profile, ...spanOf(span, now, profile) });
     return { from: first, to: last, ...held };
-  }, [profileId, span]);
+  }, [profileId, settings.customProfiles, span]);
   const summary = useThrottledQuery({ read: count, tables: TABLES });
 
   const run = async (request: ExportRequest) => {

@@ -12,10 +12,10 @@ import { useStorageEstimate } from './useStorageEstimate';
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
 export function SettingsRoute({ settings, view, attempt }: PageProps) {
-  const { date } = useDay(view);
+  const { date } = useDay(view, settings);
   const [deleting, setDeleting] = useState(false);
   const storage = useStorageEstimate(deleting);
-  const profile = profileOf(view.profileId);
+  const profile = profileOf(view.profileId, settings.customProfiles);
   const current = profileInfoById(profile.id) ?? profileInfos[0];
   if (current === undefined) return null;
 

@@ -15,7 +15,7 @@ const MESSAGE_TABLES = ['entries', 'texts'];
 
 /** 今日: the day's turns, live, and the messages of the one that is open. */
 export function TodayRoute({ settings, view, translator: { language } }: PageProps) {
-  const { from, to } = useDay(view);
+  const { from, to } = useDay(view, settings);
   const readTurns = useCallback(() => readListedTurns(database, { from, to }), [from, to]);
   const listed = useThrottledQuery({ read: readTurns, tables: TURN_TABLES });
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -27,10 +27,10 @@ export function TodayRoute({ settings, view, translator: { language } }: PagePro
         turn,
         conversation,
         workbenchName: workbenchName(turn.workbenchId, language),
-        profile: profileOf(settings.profileId ?? workbenchProfile(turn.workbenchId)),
+        profile: profileOf(settings.profileId ?? workbenchProfile(turn.workbenchId), settings.customProfiles),
       }),
     );
-  }, [listed, language, settings.profileId]);
+  }, [listed, language, settings.profileId, settings.customProfiles]);
 
   const open = rows.find((row) => row.key === openKey)?.turn ?? null;
   const readMessages = useCallback(
@@ -46,7 +46,7 @@ export function TodayRoute({ settings, view, translator: { language } }: PagePro
     <TodayPage
       today={view.today}
       targets={view.targets}
-      profile={profileOf(view.profileId)}
+      profile={profileOf(view.profileId, settings.customProfiles)}
       rows={rows}
       slowTurnMs={settings.slowTurnMs}
       openKey={openKey}

@@ -7,10 +7,13 @@ import { adapters } from '@/lib/workbenches/registry';
 import type { PageProps } from './pageProps';
 import { usePermissions } from './usePermissions';
 
+/** Several adapters read forms of one workbench: the table has it once. */
+const named = adapters.filter(({ name }, index) => adapters.findIndex((one) => one.name.zh === name.zh) === index);
+
 /** 工作台: what is open and read, and what works where. */
 export function WorkbenchesRoute({ settings, view, attempt }: PageProps) {
   const allowed = usePermissions(adapters);
-  const supported = adapters.map(({ id, name, matches, status }) => ({
+  const supported = named.map(({ id, name, matches, status }) => ({
     id,
     name,
     matches,
@@ -27,7 +30,7 @@ export function WorkbenchesRoute({ settings, view, attempt }: PageProps) {
       tabs={view.tabs}
       supported={supported}
       origins={settings.origins}
-      timeZone={profileOf(view.profileId).timeZone}
+      timeZone={profileOf(view.profileId, settings.customProfiles).timeZone}
       onGoTo={(tab) => attempt(goTo(tab))}
       onAllow={allow}
       onOrigins={(origins) => attempt(updateSettings(() => ({ origins })))}

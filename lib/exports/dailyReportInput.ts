@@ -6,7 +6,7 @@ import type { DailyReportInput } from './dailyReport';
 
 /** What 复制日报 says of today, out of what the surfaces show of it. */
 export function dailyReportInput(view: LiveView, settings: Settings): DailyReportInput {
-  const { timeZone, dayStartsAtMs } = profileOf(view.profileId);
+  const { timeZone, dayStartsAtMs } = profileOf(view.profileId, settings.customProfiles);
   return {
     date: dayName(dayNumber(zoneOf(timeZone), view.at, dayStartsAtMs)),
     shift: null,

@@ -6,6 +6,7 @@ import { reminderSteps } from '@/lib/metrics/reminders';
 import { targetsFor } from '@/lib/metrics/targets';
 import { dayNumber, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
+import { settingsOfGeneration } from '../rules';
 import { readDay } from './day';
 import { readTabs } from './tabs';
 import { withOverrides } from './targets';
@@ -26,7 +27,8 @@ export interface LiveViewOptions {
  * records whether a hundred messages are stored or a million.
  */
 export async function readLiveView(database: Database, options: LiveViewOptions): Promise<LiveView> {
-  const { settings, now, workbenchName, workbenchProfile } = options;
+  const { now, workbenchName, workbenchProfile } = options;
+  const settings = await settingsOfGeneration(database, options.settings);
   const tabs = await readTabs(database, { settings, workbenchName });
   const profile = profileOf(
     settings.profileId ?? workbenchProfile(tabs[0]?.workbenchId ?? ''),
@@ -65,8 +67,9 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
 /** Yesterday's card, for the time when no workbench is open; null when nothing happened yesterday. */
 export async function readYesterday(
   database: Database,
-  { settings, now, workbenchProfile }: LiveViewOptions,
+  { settings: chosen, now, workbenchProfile }: LiveViewOptions,
 ): Promise<Pick<LiveView, 'today' | 'targets' | 'profileId'> | null> {
+  const settings = await settingsOfGeneration(database, chosen);
   const last = await database.recorders.orderBy('lastBeatAt').last();
   const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''), settings.customProfiles);
   const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
