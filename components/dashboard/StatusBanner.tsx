@@ -5,11 +5,11 @@ import { timeToMinute } from './timeOfDay';
 
 type StatusBannerProps = Pick<
   DashboardFrameProps,
-  'consented' | 'pausedAt' | 'tabs' | 'storageProblem' | 'timeZone' | 'onPage' | 'onPause'
+  'page' | 'consented' | 'pausedAt' | 'tabs' | 'storageProblem' | 'timeZone' | 'onPage' | 'onPause'
 >;
 
 /** What keeps messages from being recorded, each with what to do. Nothing when all is well. */
-export function StatusBanner({ consented, pausedAt, tabs, storageProblem, timeZone, ...on }: StatusBannerProps) {
+export function StatusBanner({ page, consented, pausedAt, tabs, storageProblem, timeZone, ...on }: StatusBannerProps) {
   const t = useT();
   if (storageProblem !== null) {
     return (
@@ -19,8 +19,13 @@ export function StatusBanner({ consented, pausedAt, tabs, storageProblem, timeZo
     );
   }
   if (!consented) {
+    // What will be stored stands beside the button in the settings: there it is pressed, having been read.
+    const there = page === 'settings';
     return (
-      <Notice tone="warning" action={{ label: t('common:startRecording'), onAction: () => on.onPage('settings') }}>
+      <Notice
+        tone="warning"
+        {...(there ? {} : { action: { label: t('common:startRecording'), onAction: () => on.onPage('settings') } })}
+      >
         {t('dashboard:status.noConsent')}
       </Notice>
     );
