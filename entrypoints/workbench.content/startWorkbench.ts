@@ -2,7 +2,7 @@ import { overlayPlaceKey } from '@/lib/domain/settings';
 import { onMessage, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { awaitAdapter } from '@/lib/observer/awaitAdapter';
 import { awaitIdentity } from '@/lib/observer/awaitIdentity';
-import { adapters } from '@/lib/workbenches/registry';
+import { adaptersForSellers } from '@/lib/workbenches/registry';
 import { isConnected } from './connection';
 import { jumpTo } from './jumpTo';
 import { mountOverlay } from './mountOverlay';
@@ -22,7 +22,7 @@ export async function startWorkbench(): Promise<void> {
   const isTop = window === window.top;
   const { origin } = window.location;
   const adapter = await awaitAdapter({
-    adapters,
+    adapters: adaptersForSellers,
     document,
     signal,
     onUnknown: () => {

@@ -46,6 +46,12 @@ export const adapters: readonly Adapter[] = [
   rocketchat,
 ];
 
+/**
+ * Those whose page is recorded without asking. The others look the same to a buyer, and wait for the user's word that they
+ * sell there.
+ */
+export const adaptersForSellers: readonly Adapter[] = adapters.filter(({ asksForSeller }) => asksForSeller !== true);
+
 /** A workbench's name in the agent's language; the id itself when it is not known (an adapter of another version). */
 export function workbenchName(id: string, language: 'zh-CN' | 'en'): string {
   const adapter = adapters.find((one) => one.id === id);

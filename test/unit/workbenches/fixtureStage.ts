@@ -83,8 +83,8 @@ export function openStage(adapter: Adapter) {
       };
     },
     /** The last list and health that were read at all. */
-    lastList: () => readings.findLast((reading) => reading.kind === 'list'),
-    lastProblem: () => readings.findLast((reading) => reading.kind === 'health')?.problem,
+    lastList: () => readings.filter((reading) => reading.kind === 'list').at(-1),
+    lastProblem: () => readings.filter((reading) => reading.kind === 'health').at(-1)?.problem,
     async pass(ms: number): Promise<void> {
       const until = now + ms;
       await settle();

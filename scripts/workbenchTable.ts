@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { adapters } from '@/lib/workbenches/registry';
+import type { Adapter } from '@/lib/workbenches/types';
+
+const FILE = new URL('../docs/workbenches.md', import.meta.url);
+
+const CLIENTS = ['千牛', '京东咚咚客户端', '飞鸽客户端', '拼多多商家工作台客户端'];
+
+/** The document "what works where", made from the adapters. */
+export function workbenchTable(all: readonly Adapter[]): string {
+  const workbenches = all.filter(({ id }) => !id.startsWith('playground'));
+  return `# What works where
+
+Made from the adapters by \`npm run docs:workbenches\`; do not edit.
+
+A web workbench can be read, a desktop client cannot: an extension sees pages of the browser, nothing else. For a desktop
+client, import the chat log that it exports.
+
+| Workbench | Address | Read | Unread while another chat is open | Shown time | Message ids | Own wait clock | Sure |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${workbenches.map(row).join('\n')}
+${CLIENTS.map((name) => `| ${name} | desktop client | no | – | – | – | – | – |`).join('\n')}
+
+- **Sure**: *confirmed* was read on the running application or a capture; *documented* is built from public code alone,
+  as of its date, and not yet seen on the live page; *low* is documented in part, by one source, or old.
+- **Unread**: *number* gives every message its time; *mark* only says that somebody waits; – means that a message in a
+  conversation that is not open is seen when it is opened.
+- **Shown time**: the finest that the workbench writes beside a message; – means that only what is seen arriving is timed.
+- *Asks first*: buyers use the same page. Nothing is recorded there until the user has said 我在这里是卖家.
+- *Any address*: hosted by each shop itself, known by its elements.
+`;
+}
+
+function row({ name, matches, signature, conversations, transcript, status, ...adapter }: Adapter): string {
+  const hosts = [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\//u, '').replace(/\*$/u, '')))];
+  if (signature !== undefined) hosts.push('any address');
+  const unread = conversations.unread ? 'number' : conversations.unreadMark ? 'mark' : '–';
+  const sure = `${adapter.confidence === 'low' ? 'low, ' : ''}${status.state} ${status.date}`;
+  return `| ${[
+    `${name.zh}${name.zh === name.en ? '' : ` (${name.en})`}`,
+    hosts.length > 3 ? `${hosts[0]} and ${hosts.length - 1} more` : hosts.join('<br>'),
+    adapter.asksForSeller ? 'yes, asks first' : 'yes',
+    unread,
+    finest(transcript.shown ?? []),
+    transcript.id ? 'yes' : '–',
+    conversations.wait ? 'yes' : '–',
+    sure,
+  ].join(' | ')} |`;
+}
+
+function finest(rules: NonNullable<Adapter['transcript']['shown']>): string {
+  for (const precision of ['second', 'minute', 'day']) {
+    if (rules.some((rule) => rule.precision === precision)) return precision;
+  }
+  return '–';
+}
+
+/** The document as it stands. */
+export function writtenTable(): string {
+  return readFileSync(FILE, 'utf8');
+}
+
+if (process.argv.includes('--write')) writeFileSync(FILE, workbenchTable(adapters));
