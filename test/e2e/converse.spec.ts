@@ -156,26 +156,6 @@ test('every message once, every author right, every latency within 50 ms, the po
     }
     await pause(1_000);
     const stored = await storedMessages();
-    if (process.env.DEBUG_TRUTH) {
-      const fs = await import('node:fs');
-      fs.writeFileSync(
-        '.output/truth.json',
-        JSON.stringify(
-          {
-            truth,
-            stored,
-            rows: probe.rows,
-            badges: probe.badges.map(({ page: _p, ...b }) => b),
-            entries: await readTable(extension.serviceWorker, 'entries'),
-            gaps: await readTable(extension.serviceWorker, 'gaps'),
-            recorders: await readTable(extension.serviceWorker, 'recorders'),
-            badgesStored: await readTable(extension.serviceWorker, 'badges'),
-          },
-          null,
-          1,
-        ),
-      );
-    }
     for (const { jid } of customers) {
       const said = ({ author, text }: { author: unknown; text: unknown }) => ({ author, text });
       expect(stored.filter((one) => one.key === jid).map(said)).toEqual(
@@ -203,13 +183,14 @@ test('every message once, every author right, every latency within 50 ms, the po
     const popup = await extension.context.newPage();
     await popup.goto(extension.pageUrl('popup.html'));
     await popup.getByText('平均响应').first().waitFor();
-    const text = (await popup.locator('main').innerText()).replace(/\s+/g, ' ');
-    expect(secondsAfter('平均响应', text)).toBeCloseTo((truth.averageResponseMs ?? 0) / 1000, 0.9);
-    expect(secondsAfter('首次响应', text)).toBeCloseTo((truth.firstResponseMs ?? 0) / 1000, 0.9);
-    expect(text).toContain(`答问比 ${Math.round((truth.answerQuestionRatio ?? 0) * 100)}%`);
-    expect(text).toContain(`回复率 ${Math.round((truth.replyRate ?? 0) * 100)}%`);
-    expect(text).toContain(`接待人数 ${truth.customers} 人`);
-    expect(text).toMatch(new RegExp(`等待中 ${truth.waiting} `));
+    const text = (await popup.locator('main').textContent()) ?? '';
+    expect(Math.abs(secondsAfter('平均响应', text) - (truth.averageResponseMs ?? 0) / 1000)).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(secondsAfter('首次响应', text) - (truth.firstResponseMs ?? 0) / 1000)).toBeLessThanOrEqual(0.1);
+    // Rates and ratios are cut off, so that a missed target never reads as met.
+    expect(text).toContain(`答问比${Math.floor((truth.answerQuestionRatio ?? 0) * 100 + 1e-6)}%`);
+    expect(text).toContain(`回复率${Math.floor((truth.replyRate ?? 0) * 100 + 1e-6)}%`);
+    expect(text).toContain(`接待人数${truth.customers} 人`);
+    expect(text).toContain(`等待中${truth.waiting}`);
   });
   expect(complaints).toEqual([]);
 });

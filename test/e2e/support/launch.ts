@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../../scripts/chromium.mjs';
 
-/** The build that the tests drive: `npm run build:e2e`. */
-export const builtExtension = fileURLToPath(new URL('../../../.output/e2e-chrome-mv3', import.meta.url));
+/** The build that the tests drive: `npm run build:e2e`, or the folder in EXTENSION_PATH. */
+export const builtExtension =
+  process.env.EXTENSION_PATH ?? fileURLToPath(new URL('../../../.output/e2e-chrome-mv3', import.meta.url));
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension; the e2e build when absent. */
