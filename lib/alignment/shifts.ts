@@ -21,11 +21,16 @@ export interface Shift {
   whole: boolean;
   /** The window shows the end of the conversation, and yet the store knew later messages well before it was read. */
   tooEarly: boolean;
+  /** Further up a row does not fit: the store must have missed something without knowing. */
+  broken: boolean;
   /** It sticks out in front of the tail, and yet does not reach the tail's end: the store must have missed something. */
   doubtful: boolean;
 }
 
-/** Every way to lay the window of rows over the tail in which all overlapping rows fit. At least one row overlaps. */
+/**
+ * Every way to lay the window of rows over the tail in which the overlapping rows fit, from the end for as far as they do.
+ * At least one row fits.
+ */
 export function possibleShifts(
   tail: readonly StoredEntry[],
   { rows, readAt, reachesEnd }: Pick<AlignableReading, 'rows' | 'readAt' | 'reachesEnd'>,
@@ -36,27 +41,30 @@ export function possibleShifts(
   for (let by = 1 - rows.length; by < tail.length; by++) {
     const first = Math.max(0, -by);
     const last = Math.min(rows.length, tail.length - by);
+    if (last > proven) continue;
     let bits = 0;
-    let fits = last <= proven;
-    // From the end: that is where a wrong shift is found out soonest.
-    for (let r = last - 1; r >= first && fits; r--) {
+    let fitting = 0;
+    for (let r = last - 1; r >= first; r--) {
       const row = rows[r];
       const entry = tail[r + by];
-      fits = row !== undefined && entry !== undefined && compatible(entry, row);
-      if (fits && row && entry) bits += evidence(entry, row);
+      if (!row || !entry || !compatible(entry, row)) break;
+      bits += evidence(entry, row);
+      fitting++;
     }
-    if (!fits) continue;
+    if (fitting === 0) continue;
+    const broken = fitting < last - first;
     // It shows the end, so nothing can stand in front of the tail here unless it is a little late itself.
     const isInside = reachesEnd && last + by < tail.length;
     const tooEarly =
       isInside && tail.slice(last + by).some(({ observedAt, at }) => (observedAt ?? at) < readAt - TAB_LAG_MS);
     shifts.push({
       by,
-      overlap: last - first,
+      overlap: fitting,
       bits,
       after: rows.length - last,
       before: isInside ? 0 : first,
-      whole: last - first === rows.length,
+      whole: fitting === rows.length,
+      broken,
       doubtful: isInside && first > 0,
       tooEarly,
     });
@@ -66,15 +74,19 @@ export function possibleShifts(
 
 /**
  * The longest overlap wins. Those that come near it in evidence stay as rivals: while they differ in what is new, nobody
- * knows which is right. A window that is wholly known needs no other explanation: the same reading again adds nothing.
- * Best first; empty = nothing fits. `sure`: no rival at all, so that rows may be told which entries they are.
+ * knows which is right; a short overlap has a longer one that is broken for a rival, too. A window that is wholly known needs
+ * no other explanation: the same reading again adds nothing. Best first; empty = nothing fits. `sure`: no rival at all, so that rows may be told which entries they are.
  */
 export function seriousShifts(shifts: readonly Shift[]): { shifts: Shift[]; sure: boolean } {
-  const timely = shifts.filter(({ tooEarly }) => !tooEarly);
-  const ranked = [...(timely.length > 0 ? timely : shifts)].sort((a, b) => b.overlap - a.overlap || b.bits - a.bits);
+  const unbroken = shifts.filter(({ broken }) => !broken);
+  const timely = unbroken.filter(({ tooEarly }) => !tooEarly);
+  const ranked = [...(timely.length > 0 ? timely : unbroken)].sort((a, b) => b.overlap - a.overlap || b.bits - a.bits);
   const best = ranked[0];
   if (!best) return { shifts: [], sure: false };
   const rivals = ranked.filter((shift) => shift === best || shift.bits > best.bits - DECISIVE_BITS);
   const whole = rivals.filter((shift) => shift.whole);
-  return { shifts: whole.length > 0 ? whole : rivals, sure: rivals.length === 1 && !best.doubtful };
+  if (whole.length > 0) return { shifts: whole, sure: rivals.length === 1 && !best.doubtful };
+  const longer =
+    best.bits >= DECISIVE_BITS ? [] : shifts.filter(({ broken, overlap }) => broken && overlap > best.overlap);
+  return { shifts: [...rivals, ...longer], sure: rivals.length + longer.length === 1 && !best.doubtful };
 }

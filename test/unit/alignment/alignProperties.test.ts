@@ -87,20 +87,29 @@ function explanations(stored: readonly StoredEntry[], window: readonly Alignable
     (entry.id === seen.id || entry.id === null || seen.id === null) &&
     (seen.author !== 'customer' || seen.shown === null || entry.shownAt === null || seen.shown.at === entry.shownAt);
   const found = new Set<string>();
+  const broken: { fitting: number; way: string }[] = [];
+  let longest = 0;
   for (let behind = 0; behind < window.length; behind++) {
     for (let skip = 0; skip < stored.length; skip++) {
       // The last known row of the window is the entry that stands `skip` from the end.
       if (behind > 0 && skip > 0) continue;
       const overlap = Math.min(window.length - behind, stored.length - skip);
-      let all = overlap > 0;
-      for (let i = 0; i < overlap && all; i++) {
-        const entry = stored[stored.length - 1 - skip - i];
-        const seen = window[window.length - 1 - behind - i];
-        all = entry !== undefined && seen !== undefined && can(entry, seen);
+      let fitting = 0;
+      for (; fitting < overlap; fitting++) {
+        const entry = stored[stored.length - 1 - skip - fitting];
+        const seen = window[window.length - 1 - behind - fitting];
+        if (!entry || !seen || !can(entry, seen)) break;
       }
-      if (all) found.add(`${behind} behind, ${window.length - behind - overlap} in front`);
+      const way = `${behind} behind, ${window.length - behind - overlap} in front`;
+      if (fitting < overlap) broken.push({ fitting, way });
+      else {
+        found.add(way);
+        longest = Math.max(longest, overlap);
+      }
     }
   }
+  // More rows in a run that fit, but for a message that the store must then have missed.
+  for (const { fitting, way } of broken) if (fitting > longest) found.add(way);
   return found;
 }
 
