@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   observer: ['workbenches'],
   inference: ['workbenches', 'observer'],
   composer: [],
-  quickReplies: [],
+  quickReplies: ['exports'],
   coaching: ['metrics'],
   outcomes: ['metrics'],
   settings: ['metrics', 'i18n'],

@@ -1,0 +1,50 @@
+import type { QuickReply } from '@/lib/domain/quickReply';
+import { neutralise } from '@/lib/exports/csv';
+import { writeDelimited } from './delimited';
+import { writeRow } from './importedRow';
+import { columnNames, type ReplyColumn } from './replyColumns';
+
+type Written = Exclude<ReplyColumn, 'subgroup'>;
+
+/** What every tool reads: code, text, group. */
+const common: readonly Written[] = ['code', 'text', 'group'];
+const all: readonly Written[] = [
+  ...common,
+  'title',
+  'variants',
+  'shops',
+  'favourite',
+  'validFrom',
+  'validUntil',
+  'id',
+  'order',
+  'uses',
+  'lastUsedAt',
+];
+
+/** The library as a table, header first: all of it, or what other tools read. */
+export function replyTable(replies: readonly QuickReply[], columns: 'all' | 'common'): string[][] {
+  const chosen = columns === 'all' ? all : common;
+  return [
+    chosen.map((column) => columnNames[column][0] ?? column),
+    ...replies.map((reply) => {
+      const row = writeRow(reply);
+      return chosen.map((column) => row[column]);
+    }),
+  ];
+}
+
+/** The library as CSV, UTF-8 with a byte order mark, without which Excel takes it for the system's code page. */
+export function replyCsv(replies: readonly QuickReply[], columns: 'all' | 'common'): string {
+  return `\uFEFF${writeDelimited(replyTable(replies, columns).map((row) => row.map(neutralise)))}`;
+}
+
+/** The library as JSON, exactly as it is stored. */
+export function replyJson(replies: readonly QuickReply[]): string {
+  return `${JSON.stringify({ version: 1, replies }, null, 2)}\n`;
+}
+
+/** The texts alone, one a line; a line break within a text is U+2028. */
+export function replyLines(replies: readonly QuickReply[]): string {
+  return replies.map(({ text }) => `${text.replaceAll('\n', '\u2028')}\n`).join('');
+}
