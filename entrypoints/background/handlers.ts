@@ -17,7 +17,7 @@ import { markConversation } from '@/lib/storage/marks';
 import { deleteQuickReply, recordPick, saveQuickReply } from '@/lib/storage/quickReplies';
 import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import { recordReadings } from '@/lib/storage/recordReadings';
-import { deleteHistory, purgeTexts } from '@/lib/storage/retention';
+import { deleteHistory, purgeRecorders, purgeTexts } from '@/lib/storage/retention';
 import { ensureRules, profileByRules } from '@/lib/storage/rules';
 import type { TextHasher } from '@/lib/storage/textHash';
 import { workbenchProfile } from '@/lib/workbenches/registry';
@@ -241,6 +241,7 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
     async tick(): Promise<void> {
       const { retentionDays } = await live.settings();
       await endGoneRecorders(database, { now: now() });
+      await purgeRecorders(database, now());
       await appendChecks(await deriveContext(), { now: now(), newKey });
       await purgeTexts(database, now() - retentionDays * DAY_MS);
       broadcaster.refresh();

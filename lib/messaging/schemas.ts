@@ -45,6 +45,7 @@ const item = z.object({
   active: z.boolean(),
   preview: z.nullable(messageText),
   waitingSince: nullableTime,
+  arrived: z.exactOptional(z.boolean()),
 });
 
 const reading = z.discriminatedUnion('kind', [

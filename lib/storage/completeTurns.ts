@@ -68,7 +68,13 @@ async function othersWaiting({ database }: DeriveContext, turn: Turn): Promise<n
     .length;
 }
 
+/** A step that began before the first turn can still reach into it; none is longer than the clock was wrong. */
+const LONGEST_STEP_MS = 86_400_000;
+
 async function clockSteps({ database }: DeriveContext, since: number): Promise<{ from: number; to: number }[]> {
-  const gaps = await database.gaps.where('from').aboveOrEqual(since).toArray();
+  const gaps = await database.gaps
+    .where('from')
+    .aboveOrEqual(since - LONGEST_STEP_MS)
+    .toArray();
   return gaps.flatMap(({ kind, from, to }) => (kind === 'clockStep' && to !== null ? [{ from, to }] : []));
 }

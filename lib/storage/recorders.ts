@@ -19,7 +19,11 @@ export async function startRecorder(
   { recorder, place, now }: { recorder: Recorder; place: RecorderPlace; now: number },
 ): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    if ((await database.recorders.get(recorder.id)) !== undefined) return;
+    const known = await database.recorders.get(recorder.id);
+    if (known !== undefined) {
+      await resumeRecorder(database, known, now);
+      return;
+    }
     const sameTab = (await livingRecorders(database)).filter(
       (other) => other.tabId === place.tabId && other.frameId === place.frameId,
     );
@@ -42,6 +46,13 @@ export async function startRecorder(
       listReadAt: null,
     });
   });
+}
+
+/** An observer that was taken for gone (the computer slept) speaks again. */
+async function resumeRecorder(database: Database, recorder: RecorderState, now: number): Promise<void> {
+  if (recorder.endedAt === null) return;
+  await openGap(database, { kind: 'closed', recorder, from: recorder.endedAt, to: now });
+  await database.recorders.update(recorder.id, { endedAt: null, lastBeatAt: now });
 }
 
 /** Notes that an observer lives. False when the store does not know it: it has to say hello again. */

@@ -1,12 +1,10 @@
 import Dexie from 'dexie';
-import { firstIndex } from '@/lib/metrics/conversationState';
 import type { Database } from './database';
-import { liveGeneration } from './generation';
-import type { PartKind, SessionStart } from './records.types';
 
 /** How many texts one transaction deletes: the writer must never wait long for a purge. */
 const CHUNK = 5_000;
-const PART_KINDS: readonly PartKind[] = ['session', 'proactive', 'activity'];
+/** Observers that ended longer ago say nothing any more; their gaps stay. */
+const RECORDER_DAYS_MS = 90 * 86_400_000;
 
 /** Deletes the texts of messages before a moment. Entries, turns and figures stay as they are. */
 export async function purgeTexts(database: Database, before: number): Promise<number> {
@@ -20,69 +18,77 @@ export async function purgeTexts(database: Database, before: number): Promise<nu
 }
 
 /**
- * Deletes what was recorded before a moment: messages, their texts, the turns and what they were derived from. Rollups
- * stay, frozen under their profile, so that the figures of those days can still be read. A conversation that went on
- * afterwards keeps the session of that moment and all later ones; one that did not is gone as a whole.
+ * Deletes what was recorded before a moment: messages, their texts, the turns, and everything from which they could be
+ * derived again. Rollups stay, frozen under their profile, so that the figures of those days can still be read.
+ * Conversations that went on afterwards keep all that they have.
  */
 export async function deleteHistory(database: Database, before: number): Promise<{ entries: number }> {
   await purgeTexts(database, before);
   let entries = 0;
-  for (const id of await database.conversations.toCollection().primaryKeys()) {
-    entries += await database.transaction('rw', database.tables, () => deleteOfConversation(database, id, before));
+  const conversations = await database.conversations.where('lastAt').below(before).primaryKeys();
+  for (const id of conversations) {
+    entries += await database.transaction('rw', database.tables, async () => {
+      const conversation = await database.conversations.get(id);
+      // It may have gone on meanwhile.
+      if (conversation === undefined || conversation.lastAt >= before) return 0;
+      return deleteConversation(database, id);
+    });
   }
   return { entries };
 }
 
-async function deleteOfConversation(database: Database, id: string, before: number): Promise<number> {
-  const conversation = await database.conversations.get(id);
-  if (conversation === undefined) return 0;
-  const generation = await liveGeneration(database);
-  const whole = conversation.lastAt < before;
-  const kept = whole ? undefined : await firstKept(database, { generation, id, before });
-  if (!whole && kept === undefined) return 0;
-
-  const toSeq = kept?.fromSeq ?? Dexie.maxKey;
+/** Deletes one conversation with all that hangs on it but its rollups; gives the number of its entries. */
+async function deleteConversation(database: Database, id: string): Promise<number> {
   const keys = await database.entries
     .where('[conversationId+seq]')
-    .between([id, Dexie.minKey], [id, toSeq])
+    .between([id, Dexie.minKey], [id, Dexie.maxKey])
     .primaryKeys();
   await database.entries.bulkDelete(keys);
-  await database.turns
-    .where('[generation+conversationId+index]')
-    .between(
-      [generation, id, Dexie.minKey],
-      [generation, id, kept === undefined ? Dexie.maxKey : firstIndex(kept.state)],
-    )
-    .delete();
-  for (const kind of PART_KINDS) {
+  await database.texts.bulkDelete(keys);
+  for (const generation of await generations(database)) {
+    await database.turns
+      .where('[generation+conversationId+index]')
+      .between([generation, id, Dexie.minKey], [generation, id, Dexie.maxKey])
+      .delete();
+    await database.sessions
+      .where('[generation+conversationId+fromSeq]')
+      .between([generation, id, Dexie.minKey], [generation, id, Dexie.maxKey])
+      .delete();
     await database.parts
       .where('[generation+conversationId+kind+n]')
-      .between([generation, id, kind, Dexie.minKey], [generation, id, kind, kept?.partsBefore[kind] ?? Dexie.maxKey])
+      .between([generation, id, Dexie.minKey, Dexie.minKey], [generation, id, Dexie.maxKey, Dexie.maxKey])
       .delete();
   }
-  await database.sessions
-    .where('[generation+conversationId+fromSeq]')
-    .between([generation, id, Dexie.minKey], [generation, id, toSeq])
-    .delete();
-  if (whole) await database.conversations.delete(id);
+  await database.badges.filter((badge) => badge.conversationId === id).delete();
+  await database.conversations.delete(id);
   return keys.length;
 }
 
-/** The session of a moment, or the first one after it. */
-async function firstKept(
-  database: Database,
-  { generation, id, before }: { generation: number; id: string; before: number },
-): Promise<SessionStart | undefined> {
-  const sessions = await database.sessions
-    .where('[generation+conversationId+fromSeq]')
-    .between([generation, id, Dexie.minKey], [generation, id, Dexie.maxKey])
-    .toArray();
-  const earlier = sessions.filter((session) => session.fromAt < before).at(-1);
-  const next = sessions.find((session) => session.fromAt >= before);
-  if (earlier === undefined || next === undefined) return earlier;
-  const last = await database.entries
-    .where('[conversationId+seq]')
-    .between([id, earlier.fromSeq], [id, next.fromSeq], true, false)
-    .last();
-  return last !== undefined && last.at >= before ? earlier : next;
+/** Every generation that turns or sessions were derived under. */
+async function generations(database: Database): Promise<number[]> {
+  const found = new Set<number>();
+  for (let after = Number.NEGATIVE_INFINITY; ; ) {
+    const next = await database.sessions
+      .where('[generation+conversationId+fromSeq]')
+      .above([after, Dexie.maxKey, Dexie.maxKey])
+      .first();
+    if (next === undefined) return [...found];
+    after = next.generation;
+    found.add(after);
+  }
+}
+
+/** Deletes what tabs that are gone left behind: their badges at once, themselves after 90 days. */
+export async function purgeRecorders(database: Database, now: number): Promise<void> {
+  await database.transaction('rw', [database.recorders, database.badges], async () => {
+    const living = new Set<string>();
+    const old: string[] = [];
+    await database.recorders.each(({ id, endedAt }) => {
+      if (endedAt === null) living.add(id);
+      else if (endedAt < now - RECORDER_DAYS_MS) old.push(id);
+    });
+    const badges = await database.badges.toCollection().primaryKeys();
+    await database.badges.bulkDelete(badges.filter(([recorderId]) => !living.has(recorderId)));
+    await database.recorders.bulkDelete(old);
+  });
 }
