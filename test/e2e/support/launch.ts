@@ -50,7 +50,8 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     colorScheme: options.colorScheme ?? 'light',
     // The language of an extension follows the environment; the runner's own default locale would come before it.
     locale: (options.language ?? 'zh_CN').replace('_', '-'),
-    env: { ...process.env, LANGUAGE: options.language ?? 'zh_CN' },
+    // The agents that this is for live in one time zone; so do the profiles of their platforms.
+    env: { ...process.env, LANGUAGE: options.language ?? 'zh_CN', TZ: 'Asia/Shanghai' },
     args: [
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
