@@ -44,6 +44,8 @@ export function readTable(
   }));
 }
 
+const timeColumns = new Set(['validFrom', 'validUntil', 'lastUsedAt']);
+
 /** Texts without anything else, one a line; U+2028 is a line break within a text. */
 function readLines(body: string): ImportedRow[] {
   return body.split(/\r\n|\r|\n/).flatMap((line, i) => {
@@ -62,14 +64,16 @@ function cellsOf(entry: unknown): ImportedRow['cells'] {
   if (!isRecord(entry)) return {};
   const cells: Partial<Record<ReplyColumn, string>> = {};
   const names = Object.keys(entry);
-  for (const [column, i] of readHeader(names) ?? []) cells[column] = cellOf(entry[names[i] ?? '']);
+  for (const [column, i] of readHeader(names) ?? []) cells[column] = cellOf(column, entry[names[i] ?? '']);
   // A field under its own name comes before other names for it.
   for (const column of Object.keys(columnNames))
-    if (Object.hasOwn(entry, column)) cells[column as ReplyColumn] = cellOf(entry[column]);
+    if (Object.hasOwn(entry, column)) cells[column as ReplyColumn] = cellOf(column, entry[column]);
   return cells;
 }
 
-function cellOf(value: unknown): string {
+function cellOf(column: string, value: unknown): string {
+  if (typeof value === 'number' && timeColumns.has(column) && Math.abs(value) <= 8.64e15)
+    return new Date(value).toISOString();
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return '1';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -57,7 +57,7 @@ const columnsByName = new Map(
 export function readHeader(cells: readonly string[]): Map<ReplyColumn, number> | null {
   const columns = new Map<ReplyColumn, number>();
   cells.forEach((cell, i) => {
-    const name = foldText(cell)
+    const name = foldText(cell.replace(/^\s*[*＊]/u, ''))
       .replace(/[*:(].*$/u, '')
       .trim();
     const column = columnsByName.get(name);
