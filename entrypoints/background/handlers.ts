@@ -125,7 +125,10 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
     /** A granted page that nothing fits: shown as a tab that is not recorded, until it is closed or loaded anew. */
     async noAdapter({ origin }: { origin: string }, sender: Sender): Promise<void> {
       const tabId = sender.tab?.id ?? -1;
-      const known = (await livingRecorders(database)).find((one) => one.tabId === tabId && one.problem === 'noAdapter');
+      const inTab = (await livingRecorders(database)).filter((one) => one.tabId === tabId);
+      // The workbench may live in a frame of this page, and be recorded there.
+      if (inTab.some((one) => one.problem !== 'noAdapter')) return;
+      const known = inTab[0];
       const id = known?.id ?? `unknown-${tabId}-${now()}`;
       const recorder = { id, workbenchId: origin, origin, account: null, shop: null };
       const place = { tabId, windowId: sender.tab?.windowId ?? -1, frameId: sender.frameId ?? 0 };

@@ -78,7 +78,8 @@ export async function startWorkbench(): Promise<void> {
   }, CONNECTION_LOOK_MS);
   signal.addEventListener('abort', () => clearInterval(watch));
 
-  if (isTop) mountOverlay({ adapter, store, actions, document, signal });
+  // A workbench that lives in a frame has the overlay there: the page around it knows nothing of the conversations.
+  if (isTop || adapter.frames === 'all') mountOverlay({ adapter, store, actions, document, signal });
   listenToShortcuts({
     window,
     signal,

@@ -25,7 +25,8 @@ export async function startRecorder(
       return;
     }
     const sameTab = (await livingRecorders(database)).filter(
-      (other) => other.tabId === place.tabId && other.frameId === place.frameId,
+      // A page that nobody knew is known now, in whichever of its frames.
+      (other) => other.tabId === place.tabId && (other.frameId === place.frameId || other.problem === 'noAdapter'),
     );
     for (const other of sameTab) await endRecorder(database, other, other.lastBeatAt);
     const before = await database.recorders
