@@ -7,16 +7,15 @@ import type { NewEntry } from './types';
 const SAME_MESSAGE_MS = 5000;
 /** Two tabs may draw one message this far apart. */
 const TAB_LAG_MS = 2000;
-/** A reading that is older than the last one by less than this is an old one come again; by more, the clock was set. */
-const REPLAY_MS = 60_000;
 
 /** A dot without a number says: at least one. */
 function atLeast(unread: number | null): number {
   return unread ?? 1;
 }
 
+/** An old reading that comes again. (When the clock is set back, the writer sets `at` back as well.) */
 function isReplay(readAt: number, previous: BadgeState | null): boolean {
-  return previous !== null && readAt < previous.at && previous.at - readAt < REPLAY_MS;
+  return previous !== null && readAt < previous.at;
 }
 
 /** Whether the badge can have changed anything, so that the tail is worth reading. Cheap. */

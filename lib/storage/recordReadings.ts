@@ -1,8 +1,10 @@
+import Dexie from 'dexie';
 import type { HealthReading, Reading, Recorder } from '@/lib/domain/reading';
 import type { ApplyContext, Changes } from './apply.types';
 import { applyActivity } from './applyActivity';
 import { applyList } from './applyList';
 import { applyTranscript, type HashedTranscript } from './applyTranscript';
+import type { Database } from './database';
 import { type DeriveContext, deriveConversation } from './derive';
 import { closeGap, openGap } from './gaps';
 import { pendingTurns } from './generation';
@@ -66,7 +68,19 @@ async function applyClockStep(
   const known = await database.gaps.where('recorderId').equals(recorder.id).toArray();
   if (known.some((gap) => gap.kind === 'clockStep' && gap.from === from && gap.to === to)) return;
   await openGap(database, { kind: 'clockStep', recorder, from, to });
+  if (byMs < 0) await setBadgesBack(database, recorder.id, readAt);
   for (const turn of await pendingTurns(database)) changes.note(turn.conversationId, turn.startedAt);
+}
+
+/** What this observer reads from now on is earlier than what it read before, and yet no old reading. */
+async function setBadgesBack(database: Database, recorderId: string, readAt: number) {
+  await database.badges
+    .where('[recorderId+conversationId]')
+    .between([recorderId, Dexie.minKey], [recorderId, Dexie.maxKey])
+    .modify((badge) => {
+      badge.at = Math.min(badge.at, readAt);
+    });
+  await database.recorders.update(recorderId, { listReadAt: readAt });
 }
 
 async function applyHealth({ database }: ApplyContext, recorder: Recorder, { readAt, problem }: HealthReading) {
