@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['test/unit/{metrics,alignment,format}/**/*.test.ts'],
+    include: ['test/unit/{metrics,alignment,calibration,format}/**/*.test.ts'],
     // It starts a process of its own, in which no mutant is active.
     exclude: ['test/unit/metrics/replayCommand.test.ts'],
     environment: 'node',

@@ -1,0 +1,16 @@
+import type { Figures } from '@/lib/domain/figures';
+import type { ComparedFigure } from './types';
+
+/** Our value of a compared figure; null when it is not known. `customers` = receptions of the same turns. */
+export function ourFigure(figure: ComparedFigure, figures: Figures, customers: number): number | null {
+  switch (figure) {
+    case 'within30':
+      return figures.within[30]?.rate ?? null;
+    case 'within180':
+      return figures.within[180]?.rate ?? null;
+    case 'customers':
+      return customers;
+    default:
+      return figures[figure];
+  }
+}

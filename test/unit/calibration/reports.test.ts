@@ -1,0 +1,159 @@
+// The reports here are made up: headings as platforms' help texts and trade pages name them, invented agents and values.
+import { describe, expect, test } from 'vitest';
+import { readReport } from '@/lib/exports/reports/readReport';
+import { headingKey, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { decodeReport, reportTable } from '@/lib/exports/reports/reportTable';
+import { dateOfCell, durationOfCell, numberOfCell, rateOfCell, ratioOfCell } from '@/lib/exports/reports/reportValues';
+
+const reports = {
+  shengyicanmou: `客服绩效报表
+日期,旺旺昵称,接待人数,首次响应时间(秒),平均响应时间(秒),3分钟人工响应率,答问比,客户满意率
+2026-10-20,小店:阿月,"1,024",8.5,21,98.5%,118%,96%
+2026-10-20,小店:小林,80,-,35,,1.05,
+汇总,,1104,8.5,28,,,`,
+  chitu: `客服,日期,接待人数,首次响应(秒),平均响应(秒),慢响应人数,答问比
+阿月,2026/10/20,90,9,22,3,112.5%`,
+  pinduoduo: `统计日期\t子账号\t咨询人数\t3分钟人工回复率\t30秒应答率\t平均人工响应时长
+20261020\tpdd001\t90\t0.992\t88.1%\t00:00:31`,
+  feige: `日期,客服昵称,人工接待人数,人工平均首次响应时长,飞鸽平均响应时长,不满意率
+2026年10月20日,阿月,40,12秒,1分20秒,2%`,
+  jd: `日期,咚咚账号,咚咚接待量,首次30秒应答率,新平均响应时间（秒）,满意率
+2026-10-20,jd_yue,55,91.2%,24.5,99%`,
+} as const;
+
+function read(text: string) {
+  const rows = reportTable(text);
+  const recognised = recogniseReport(rows);
+  if (recognised === null) throw new Error('not recognised');
+  return { recognised, ...readReport(rows, recognised) };
+}
+
+describe('reports of platforms', () => {
+  test.each(Object.entries(reports))('%s is recognised by its headings', (id, text) => {
+    expect(read(text).recognised.format?.id).toBe(id);
+  });
+
+  test('values come out in ms and fractions; cells without a value are absent, sums are no agent', () => {
+    const { lines, problems } = read(reports.shengyicanmou);
+    expect(lines).toEqual([
+      {
+        agent: '小店:阿月',
+        date: '2026-10-20',
+        figures: {
+          customers: 1024,
+          firstResponseMs: 8_500,
+          averageResponseMs: 21_000,
+          within180: 0.985,
+          answerQuestionRatio: 1.18,
+          satisfaction: 0.96,
+        },
+      },
+      {
+        agent: '小店:小林',
+        date: '2026-10-20',
+        figures: { customers: 80, averageResponseMs: 35_000, answerQuestionRatio: 1.05 },
+      },
+    ]);
+    expect(problems).toEqual([{ row: 4, problem: 'noAgent' }]);
+  });
+
+  test('durations in every notation', () => {
+    expect(read(reports.feige).lines[0]?.figures).toMatchObject({ firstResponseMs: 12_000, averageResponseMs: 80_000 });
+    expect(read(reports.pinduoduo).lines[0]).toMatchObject({
+      date: '2026-10-20',
+      figures: { averageResponseMs: 31_000, within180: 0.992, within30: 0.881 },
+    });
+    expect(read(reports.jd).lines[0]?.figures).toEqual({
+      customers: 55,
+      within30: 0.912,
+      averageResponseMs: 24_500,
+      satisfaction: 0.99,
+    });
+  });
+
+  test('an unknown report is mapped by hand, and its headings can be remembered', () => {
+    const rows = reportTable('日 子,谁,速度(秒)\n2026-10-20,阿月,17\nx,阿月,17\n2026-10-21,阿月,无\n');
+    expect(recogniseReport(rows)).toBeNull();
+    const mapped = readReport(rows, { headerRow: 0, columns: { date: 0, agent: 1, averageResponseMs: 2 } });
+    expect(mapped.lines).toEqual([{ agent: '阿月', date: '2026-10-20', figures: { averageResponseMs: 17_000 } }]);
+    expect(mapped.problems).toEqual([
+      { row: 2, problem: 'noDate' },
+      { row: 3, problem: 'noFigure' },
+    ]);
+    expect(headingKey(rows[0] ?? [])).toBe('日子|谁|速度');
+    expect(headingKey(['日子', '谁', '速度（秒）'])).toBe('日子|谁|速度');
+  });
+
+  test('headings that many reports share name no platform', () => {
+    const { recognised, lines } = read('日期,客服,接待人数,平均响应时间\n2026-10-20,阿月,3,20');
+    expect(recognised.format).toBeNull();
+    expect(lines[0]?.figures).toEqual({ customers: 3, averageResponseMs: 20_000 });
+  });
+
+  test('GBK, UTF-8 and UTF-16 are read; quotes keep commas, quotes and line ends', () => {
+    // 旺旺,日期 in GBK.
+    const gbk = Uint8Array.from([0xcd, 0xfa, 0xcd, 0xfa, 0x2c, 0xc8, 0xd5, 0xc6, 0xda]);
+    expect(decodeReport(gbk)).toBe('旺旺,日期');
+    expect(decodeReport(new TextEncoder().encode('\uFEFF旺旺'))).toBe('旺旺');
+    expect(decodeReport(Uint8Array.from([0xff, 0xfe, 0xfa, 0x65]))).toBe('旺');
+    expect(reportTable('a,"b,""c""\nd",e\r\n\r\nf')).toEqual([['a', 'b,"c"\nd', 'e'], [''], ['f']]);
+    expect(reportTable('a,b\n1,\n')).toEqual([
+      ['a', 'b'],
+      ['1', ''],
+    ]);
+  });
+});
+
+describe('cells of reports', () => {
+  test.each([
+    ['12.5', 12_500],
+    ['12秒', 12_000],
+    ['1分20秒', 80_000],
+    ['1小时2分', 3_720_000],
+    ['00:01:20', 80_000],
+    ['1:20', 80_000],
+    [' 7 s', 7_000],
+    ['-', null],
+    ['', null],
+    ['很快', null],
+  ])('duration %j', (cell, ms) => expect(durationOfCell(cell)).toBe(ms));
+
+  test.each([
+    ['95.3%', 0.953],
+    ['0.953', 0.953],
+    ['95.3', 0.953],
+    ['1', 1],
+    ['100％', 1],
+    ['0.5%', 0.005],
+    ['--', null],
+  ])('rate %j', (cell, rate) => {
+    const read = rateOfCell(cell);
+    if (rate === null) expect(read).toBeNull();
+    else expect(read).toBeCloseTo(rate, 12);
+  });
+
+  test.each([
+    ['118%', 1.18],
+    ['1.18', 1.18],
+    ['118', 1.18],
+    ['-', null],
+  ])('ratio %j', (cell, ratio) => expect(ratioOfCell(cell)).toBe(ratio));
+
+  test.each([
+    ['1,024', 1024],
+    ['1,02', null],
+    ['3.5', 3.5],
+    ['-3', null],
+    ['', null],
+  ])('number %j', (cell, number) => expect(numberOfCell(cell)).toBe(number));
+
+  test.each([
+    ['2026-10-20', '2026-10-20'],
+    ['2026/1/2', '2026-01-02'],
+    ['20261020', '2026-10-20'],
+    ['2026年1月2日', '2026-01-02'],
+    ['2026-10-20 00:00:00', '2026-10-20'],
+    ['2026-02-30', null],
+    ['合计', null],
+  ])('date %j', (cell, date) => expect(dateOfCell(cell)).toBe(date));
+});
