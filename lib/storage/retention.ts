@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Database } from './database';
+import { deleteEarlierSessions } from './deleteEarlierSessions';
 
 /** How many texts one transaction deletes: the writer must never wait long for a purge. */
 const CHUNK = 5_000;
@@ -19,19 +20,18 @@ export async function purgeTexts(database: Database, before: number): Promise<nu
 
 /**
  * Deletes what was recorded before a moment: messages, their texts, the turns, and everything from which they could be
- * derived again. Rollups stay, frozen under their profile, so that the figures of those days can still be read.
- * Conversations that went on afterwards keep all that they have.
+ * derived again. Rollups stay, frozen under their profile, so that the figures of those days can still be read. A
+ * conversation that went on afterwards keeps the session of that moment, and the later ones.
  */
 export async function deleteHistory(database: Database, before: number): Promise<{ entries: number }> {
   await purgeTexts(database, before);
   let entries = 0;
-  const conversations = await database.conversations.where('lastAt').below(before).primaryKeys();
-  for (const id of conversations) {
+  for (const id of await database.conversations.toCollection().primaryKeys()) {
     entries += await database.transaction('rw', database.tables, async () => {
       const conversation = await database.conversations.get(id);
-      // It may have gone on meanwhile.
-      if (conversation === undefined || conversation.lastAt >= before) return 0;
-      return deleteConversation(database, id);
+      if (conversation === undefined) return 0;
+      if (conversation.lastAt < before) return deleteConversation(database, id);
+      return deleteEarlierSessions(database, { id, before, generations: await generations(database) });
     });
   }
   return { entries };
