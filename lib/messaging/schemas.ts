@@ -78,11 +78,11 @@ const quickReply = z.object({
   order: z.number(),
   uses: z.int(),
   lastUsedAt: nullableTime,
-  variants: z.optional(z.array(messageText).check(z.maxLength(50))),
-  shops: z.optional(z.array(shortText).check(z.maxLength(500))),
-  favourite: z.optional(z.boolean()),
-  validFrom: z.optional(nullableTime),
-  validUntil: z.optional(nullableTime),
+  variants: z.exactOptional(z.array(messageText).check(z.maxLength(50))),
+  shops: z.exactOptional(z.array(shortText).check(z.maxLength(500))),
+  favourite: z.exactOptional(z.boolean()),
+  validFrom: z.exactOptional(nullableTime),
+  validUntil: z.exactOptional(nullableTime),
 });
 
 /**
@@ -95,6 +95,11 @@ export const schemas = {
   heartbeat: z.object({ recorderId: key, problem: z.nullable(problem), hidden: z.boolean() }),
   deadlineCrossed: z.object({ conversationId: key }),
   replyInserted: z.object({ recorderId: key, conversationKey: key, replyId: key }),
+  searchReplies: z.object({
+    recorderId: key,
+    query: shortText,
+    limit: z.int().check(z.minimum(1), z.maximum(50)),
+  }),
   noAdapter: z.object({ origin: shortText }),
   openDashboard: z.object({ page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']) }),
   overlayPlaced: z.object({
