@@ -97,7 +97,7 @@ export function DiagnosticsPage(props: DiagnosticsPageProps) {
         }
       >
         {errors.length === 0 ? (
-          <p className="mh-part mh-muted">{t('dashboard:diagnostics.noErrors')}</p>
+          <p className="mh-card__part mh-muted">{t('dashboard:diagnostics.noErrors')}</p>
         ) : (
           <table className="mh-table" aria-label={t('dashboard:diagnostics.errors')}>
             <thead>

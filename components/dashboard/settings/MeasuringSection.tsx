@@ -8,6 +8,7 @@ import { SettingRow } from '../controls/SettingRow';
 import { NumberField } from './NumberField';
 import { profileRules } from './profileRules';
 import type { SettingsSectionProps } from './settingsChange';
+import { profileSourceWords, targetSourceWords } from './sourceWords';
 import { TargetTable } from './TargetTable';
 
 interface MeasuringSectionProps extends SettingsSectionProps {
@@ -53,11 +54,14 @@ export function MeasuringSection({ settings, onChange, profiles, current, target
           ))}
         </dl>
         <p className="mh-setting__hint">
-          {t('settings:measuring.source', { source: current.source, date: current.checked })}
+          {t('settings:measuring.source', {
+            source: profileSourceWords(current.profile.id, current.source, t),
+            date: current.checked,
+          })}
         </p>
       </details>
-      <div className="mh-part">
-        <h3 className="mh-part__title">{t('settings:measuring.targets')}</h3>
+      <div className="mh-card__part">
+        <h3 className="mh-card__part-title">{t('settings:measuring.targets')}</h3>
         <TargetTable
           targets={targets}
           profileId={current.profile.id}
@@ -65,7 +69,10 @@ export function MeasuringSection({ settings, onChange, profiles, current, target
           onOverrides={(targetOverrides) => onChange({ targetOverrides })}
         />
         <p className="mh-setting__hint">
-          {t('settings:measuring.source', { source: targets.source, date: targets.checked })}
+          {t('settings:measuring.source', {
+            source: targetSourceWords(current.profile.id, t),
+            date: targets.checked,
+          })}
         </p>
       </div>
       <SettingRow label={t('settings:measuring.ownSeconds')} hint={t('settings:measuring.ownSecondsHint')}>
