@@ -1,5 +1,9 @@
 import { coverage } from '@/lib/metrics/figures/coverage';
 import type { Database } from '../database';
+import type { Gap } from '../records.types';
+
+/** Gaps that began before a span and reach into it are among the last so many: of each kind one is open at a time. */
+const EARLIER_GAPS = 10;
 
 /** A workbench that stays closed for longer was closed on purpose: the agent was off duty, and nothing is missing. */
 export const OFF_DUTY_MS = 4 * 3_600_000;
@@ -17,10 +21,17 @@ export async function readCoverage(
     to: Math.min(stretch.to ?? to, to),
   });
   const recorders = await database.recorders.where('lastBeatAt').aboveOrEqual(from).toArray();
-  const gaps = (await database.gaps.toArray()).filter(
-    (gap) => (gap.to ?? to) >= from && gap.from < to && gap.kind !== 'ambiguous' && gap.kind !== 'clockStep',
+  const gaps = (await gapsOf(database, { from, to })).filter(
+    (gap) => (gap.to ?? to) >= from && gap.kind !== 'ambiguous' && gap.kind !== 'clockStep',
   );
   const short = gaps.filter((gap) => gap.kind === 'closed' && (gap.to ?? to) - gap.from < OFF_DUTY_MS);
   const wanted = [...recorders.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt })), ...short].map(clip);
   return coverage(wanted, gaps.map(clip));
+}
+
+/** Gaps that begin in a span, and the last ones before it: never all of them, which grow with every day. */
+async function gapsOf(database: Database, { from, to }: { from: number; to: number }): Promise<Gap[]> {
+  const within = await database.gaps.where('from').between(from, to, true, false).toArray();
+  const before = await database.gaps.where('from').below(from).reverse().limit(EARLIER_GAPS).toArray();
+  return [...before, ...within];
 }

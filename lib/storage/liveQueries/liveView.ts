@@ -29,7 +29,7 @@ export interface LiveViewOptions {
 export async function readLiveView(database: Database, options: LiveViewOptions): Promise<LiveView> {
   const { now, workbenchName, workbenchProfile } = options;
   const settings = await settingsOfGeneration(database, options.settings);
-  const tabs = await readTabs(database, { settings, workbenchName });
+  const tabs = await readTabs(database, { settings, workbenchName, now });
   const profile = profileOf(
     settings.profileId ?? workbenchProfile(tabs[0]?.workbenchId ?? ''),
     settings.customProfiles,

@@ -1,0 +1,151 @@
+import type { StoredEntry } from '@/lib/domain/entry';
+import type { Profile } from '@/lib/domain/profile';
+import { startConversation } from '@/lib/metrics/conversationState';
+import { addMaterial, emptyRollup, placeMaterial, type Rollup } from '@/lib/metrics/rollup';
+import type { Database } from '@/lib/storage/database';
+import { foldStored } from '@/lib/storage/foldStored';
+import type { SessionStart, StoredConversation, StoredPart, StoredTurn } from '@/lib/storage/records.types';
+
+/** How large a store is to be, and when its messages came. */
+export interface FillOptions {
+  messages: number;
+  conversations: number;
+  /** The messages of each conversation are spread over as many days before `until`. */
+  days: number;
+  until: number;
+  profile: Profile;
+}
+
+const dayMs = 86_400_000;
+const workHoursMs = 10 * 3_600_000;
+/** Conversations that are written at once. */
+const batch = 500;
+
+/**
+ * Fills a store with what recording so many messages would have left in it, entries, turns, sessions, parts and
+ * rollups, without aligning each of them: the same folding, in pieces of hundreds of conversations.
+ */
+export async function fillStore(database: Database, options: FillOptions): Promise<void> {
+  const rollups = new Map<string, Rollup>();
+  for (let first = 0; first < options.conversations; first += batch) {
+    const last = Math.min(first + batch, options.conversations);
+    await writeBatch(database, options, { first, last }, rollups);
+  }
+  await database.rollups.bulkPut([...rollups].map(([key, rollup]) => ({ key, ...rollup })));
+}
+
+async function writeBatch(
+  database: Database,
+  options: FillOptions,
+  { first, last }: { first: number; last: number },
+  rollups: Map<string, Rollup>,
+): Promise<void> {
+  const { profile } = options;
+  const conversations: StoredConversation[] = [];
+  const entries: StoredEntry[] = [];
+  const turns: StoredTurn[] = [];
+  const parts: StoredPart[] = [];
+  const sessions: SessionStart[] = [];
+  for (let index = first; index < last; index++) {
+    const id = `playground|https://shop.example|account-1|filled-${index}`;
+    const own = entriesOf(id, index, options);
+    const partsBefore = { session: 0, proactive: 0, activity: 0 };
+    const folded = foldStored({ entries: own, profile, generation: 1, state: startConversation(id), partsBefore });
+    const place = { generation: 1, conversationId: id };
+    entries.push(...own);
+    conversations.push(conversationOf(id, index, own));
+    turns.push(...folded.turns.map((turn) => ({ ...turn, id: `1|${id}|${turn.index}`, ...stored })));
+    folded.sessions.forEach((value, n) => {
+      parts.push({ ...place, kind: 'session', n, value });
+    });
+    folded.proactive.forEach((value, n) => {
+      parts.push({ ...place, kind: 'proactive', n, value });
+    });
+    folded.activity.forEach((value, n) => {
+      parts.push({ ...place, kind: 'activity', n, value });
+    });
+    sessions.push(...folded.starts.map((start) => ({ ...place, ...start })));
+    for (const [key, material] of placeMaterial(folded, { profile, generation: 1, account: 'account-1' })) {
+      const rollup = rollups.get(key) ?? emptyRollup(material);
+      addMaterial(rollup, material, profile);
+      rollups.set(key, rollup);
+    }
+  }
+  await database.transaction(
+    'rw',
+    [database.conversations, database.entries, database.turns, database.parts, database.sessions],
+    async () => {
+      await database.conversations.bulkPut(conversations);
+      await database.entries.bulkPut(entries);
+      await database.turns.bulkPut(turns);
+      await database.parts.bulkPut(parts);
+      await database.sessions.bulkPut(sessions);
+    },
+  );
+}
+
+const stored = {
+  generation: 1,
+  workbenchId: 'playground',
+  account: 'account-1',
+  shop: null,
+  unansweredTexts: [] as string[],
+};
+
+/** A question and its answer by turns, some minutes apart, a new visit every day. */
+function entriesOf(
+  conversationId: string,
+  index: number,
+  { messages, conversations, days, until }: FillOptions,
+): StoredEntry[] {
+  const count = Math.floor(messages / conversations);
+  const perDay = Math.ceil(count / days);
+  return Array.from({ length: count }, (_, seq) => {
+    const day = days - 1 - Math.floor(seq / perDay);
+    const within = (index % 60) * 600_000 * (workHoursMs / (60 * 600_000)) * 0.8;
+    const at = until - day * dayMs - workHoursMs + within + (seq % perDay) * 45_000;
+    return {
+      key: `filled-${index}-${seq}`,
+      conversationId,
+      seq,
+      at,
+      author: seq % 2 === 0 ? 'customer' : 'agent',
+      event: null,
+      id: `m-${index}-${seq}`,
+      textHash: `hash ${index} ${seq}`,
+      length: 12,
+      observedAt: at,
+      shownAt: null,
+      shownPrecision: null,
+      token: null,
+      provisional: false,
+      history: false,
+      uncertain: false,
+      closing: false,
+      perfunctory: false,
+      recalled: false,
+      person: null,
+    } satisfies StoredEntry;
+  });
+}
+
+function conversationOf(id: string, index: number, entries: readonly StoredEntry[]): StoredConversation {
+  return {
+    id,
+    workbenchId: 'playground',
+    origin: 'https://shop.example',
+    account: 'account-1',
+    shop: null,
+    key: `filled-${index}`,
+    keyedBy: 'id',
+    name: null,
+    advertiser: false,
+    outcome: null,
+    lastAt: entries.at(-1)?.at ?? 0,
+    incomingTotal: Math.ceil(entries.length / 2),
+    waitingSince: null,
+    preview: null,
+    openedAt: null,
+    firstKeyAt: null,
+  };
+}
