@@ -1,0 +1,231 @@
+import { first } from '@/lib/observer/query';
+import { holds } from '@/lib/observer/value';
+import type { ListRules, RowTest, ValueRule } from '@/lib/workbenches/types';
+import type { LeafIndex } from './leaves';
+import { commonName, ownNames, pathTo, selectorsOf, trust, wordsOf } from './naming';
+import type { RowSet } from './rowSets';
+import type { Leaf } from './types';
+
+export interface FoundList {
+  rules: ListRules;
+  names: string[];
+  worth: number;
+}
+
+const MOST_NAME = 60;
+
+/** The conversation list: alike items beside the transcript, each with a name of its own. */
+export function findConversations(
+  sets: readonly RowSet[],
+  transcript: Element,
+  index: LeafIndex,
+  scope: ParentNode,
+): FoundList | null {
+  let best: FoundList | null = null;
+  for (const set of sets) {
+    if (set.container.contains(transcript) || transcript.contains(set.container)) {
+      if (set.rows.some((row) => row.contains(transcript) || transcript.contains(row))) continue;
+    }
+    const found = readSet(set, transcript, index, scope);
+    if (found && (!best || found.worth > best.worth)) best = found;
+  }
+  return best;
+}
+
+function readSet(
+  { container, rows }: RowSet,
+  transcript: Element,
+  index: LeafIndex,
+  scope: ParentNode,
+): FoundList | null {
+  const leaves = rows.map((row) => index.under(row));
+  const nameOf = (own: readonly Leaf[]) => own.find((leaf) => isName(leaf)) ?? null;
+  const names = leaves.map(nameOf);
+  if (names.some((name) => name === null)) return null;
+  const texts = names.flatMap((name) => name?.text ?? []);
+  if (new Set(texts).size < rows.length * 0.8) return null;
+  const nameRule = ruleFor(
+    rows,
+    names.flatMap((name) => name?.element ?? []),
+  );
+  if (!nameRule) return null;
+
+  const frame = container.getBoundingClientRect();
+  const chat = transcript.getBoundingClientRect();
+  const beside = frame.right <= chat.left + 8 || frame.left >= chat.right - 8;
+  const parts = leaves.reduce((sum, own) => sum + own.length, 0) / rows.length;
+  const pictured = rows.some((row) => row.querySelector('img, [class*="avatar" i], svg') !== null);
+  const clickable = rows.some(
+    (row) =>
+      getComputedStyle(row).cursor === 'pointer' ||
+      row.hasAttribute('tabindex') ||
+      row.matches('a, button, [role]') ||
+      row.querySelector('a') !== null,
+  );
+  const words = rows[0]
+    ? [rows[0], container].flatMap((one) =>
+        wordsOf(
+          `${one.className} ${one.id} ${one.getAttribute('aria-label') ?? ''} ${[...one.attributes].map(({ value }) => value).join(' ')}`,
+        ),
+      )
+    : [];
+  const named = words.some((word) =>
+    /^(?:conversations?|contacts?|chats?|sessions?|convs?|dialogs?|rooms?|threads?|inbox|peers?|users?)$/u.test(word),
+  );
+  const menu =
+    words.some((word) => /^(?:menu|menus|nav|navbar|toolbar|tabs|breadcrumb|emoji)$/u.test(word)) ||
+    container.closest('nav, [role="menu"], [role="toolbar"], [role="tablist"]') !== null;
+  const headed = texts.some((text) => headOf(text, transcript, container, index) !== null);
+  const worth =
+    Math.min(parts, 3) +
+    (beside ? 1.5 : 0) +
+    (pictured ? 0.7 : 0) +
+    (clickable ? 0.7 : 0) +
+    (named ? 2 : 0) +
+    (headed ? 2.5 : 0) -
+    (menu ? 2.5 : 0) +
+    Math.min(1, rows.length / 10);
+  if (worth < 3.5) return null;
+
+  const item = commonName(rows);
+  const list = pathTo(container, scope);
+  const badges = rows.flatMap((row, i) => badgeOf(leaves[i] ?? [], row));
+  const badge =
+    badges.length > 0
+      ? ruleFor(
+          badges.map(({ row }) => row),
+          badges.map(({ element }) => element),
+        )
+      : null;
+  const key = keyRule(rows);
+  const active = activeTest(rows, index, transcript, container);
+  const preview = previewRule(rows, leaves, names);
+  return {
+    worth,
+    names: texts,
+    rules: {
+      list: [list],
+      item: [item ?? `${list} > *`],
+      key: key ?? nameRule,
+      keyedBy: key ? 'id' : 'name',
+      name: nameRule,
+      ...(active ? { active } : {}),
+      ...(badge ? { unread: { ...badge, match: '\\d+' } } : {}),
+      ...(preview ? { preview } : {}),
+    },
+  };
+}
+
+function isName({ text, isTime, element }: Leaf): boolean {
+  return (
+    !isTime &&
+    text.length <= MOST_NAME &&
+    text.length > 1 &&
+    !/^\d{1,3}\+?$/u.test(text) &&
+    element.closest('button:not(:only-child)') === null
+  );
+}
+
+/** A leaf with this text above or beside the transcript: the head of the open conversation. */
+export function headOf(text: string, transcript: Element, list: Element | null, index: LeafIndex): Leaf | null {
+  const box = transcript.getBoundingClientRect();
+  const outside = index.leaves.filter(
+    ({ element, text: own }) => own === text && !transcript.contains(element) && !list?.contains(element),
+  );
+  return (
+    outside.sort((a, b) => {
+      const away = ({ element }: Leaf) => {
+        const at = element.getBoundingClientRect();
+        return Math.abs(at.bottom - box.top) + (at.left < box.left - 4 || at.left > box.right ? 1000 : 0);
+      };
+      return away(a) - away(b);
+    })[0] ?? null
+  );
+}
+
+/** A selector that finds each of the parts first in its row. */
+function ruleFor(rows: readonly Element[], parts: readonly Element[]): ValueRule | null {
+  const [row, part] = [rows[0], parts[0]];
+  if (!row || !part) return null;
+  if (parts.every((one, i) => one === rows[i])) return {};
+  const tag = part.tagName.toLowerCase();
+  const parent = part.parentElement;
+  const names = [
+    ...ownNames(part),
+    ...(parent && parent !== row ? ownNames(parent).map((name) => `${name} > ${tag}`) : []),
+    tag,
+  ];
+  const at = names.find((name) => rows.every((one, i) => first(one, [name]) === parts[i]));
+  return at === undefined ? null : { at: [at] };
+}
+
+function badgeOf(leaves: readonly Leaf[], row: Element): { row: Element; element: Element }[] {
+  const leaf = [...leaves].reverse().find(({ text }) => /^\d{1,3}\+?$/u.test(text)) ?? null;
+  if (!leaf) return [];
+  const { width, height } = leaf.element.getBoundingClientRect();
+  return width <= 60 && height <= 40 ? [{ row, element: leaf.element }] : [];
+}
+
+/** An attribute that tells the items apart. */
+function keyRule(rows: readonly Element[]): ValueRule | null {
+  const [first0] = rows;
+  if (!first0 || rows.length < 2) return null;
+  const candidates = [...first0.attributes]
+    .map(({ name }) => name)
+    .filter((name) => (name.startsWith('data-') && !/index|pos|v-/u.test(name)) || name === 'id' || name === 'href')
+    .sort((a, b) => Number(/id|key/u.test(b)) - Number(/id|key/u.test(a)));
+  const name = candidates.find((one) => {
+    const values = rows.map((row) => row.getAttribute(one));
+    return (
+      values.every((value) => value !== null && value !== '' && value.length <= 120) &&
+      new Set(values).size === rows.length
+    );
+  });
+  return name === undefined ? null : { attribute: name };
+}
+
+/** What the one item has whose name heads the chat, or that is marked as chosen. */
+function activeTest(rows: readonly Element[], index: LeafIndex, transcript: Element, list: Element): RowTest | null {
+  const said = ['[aria-selected="true"]', '[aria-current="true"]', '[aria-current="page"]'];
+  for (const selector of said) {
+    const test: RowTest = { self: selector };
+    if (rows.filter((row) => holds(test, row)).length === 1) return test;
+  }
+  const headed = rows.filter((row) => {
+    const name = index.under(row).find((leaf) => isName(leaf));
+    return name !== undefined && headOf(name.text, transcript, list, index) !== null;
+  });
+  const sole = headed.length === 1 ? headed[0] : undefined;
+  const marks = (row: Element) =>
+    selectorsOf(row).filter((name) => rows.filter((one) => one.matches(name)).length === 1);
+  if (sole) {
+    const [mark] = marks(sole).sort((a, b) => trust(b) - trust(a));
+    return mark === undefined || mark.startsWith('[data-') ? null : { self: mark };
+  }
+  for (const row of rows) {
+    const mark = marks(row).find((name) =>
+      wordsOf(name).some((word) => /^(?:active|selected|current|checked)$/u.test(word)),
+    );
+    if (mark !== undefined) return { self: mark };
+  }
+  return null;
+}
+
+function previewRule(
+  rows: readonly Element[],
+  leaves: readonly (readonly Leaf[])[],
+  names: readonly (Leaf | null)[],
+): ValueRule | null {
+  const parts = leaves.map(
+    (own, i) =>
+      own
+        .filter((leaf) => leaf !== names[i] && !leaf.isTime && !/^\d{1,3}\+?$/u.test(leaf.text))
+        .sort((a, b) => b.text.length - a.text.length)[0] ?? null,
+  );
+  const having = rows.flatMap((row, i) => (parts[i] ? [{ row, part: parts[i] }] : []));
+  if (having.length < rows.length / 2) return null;
+  return ruleFor(
+    having.map(({ row }) => row),
+    having.flatMap(({ part }) => part?.element ?? []),
+  );
+}

@@ -1,0 +1,84 @@
+import { matches } from '@/lib/observer/query';
+
+/** Attributes whose value says nothing lasting about what an element is. */
+const PASSING =
+  /^(?:class|style|href|src|srcset|alt|title|width|height|tabindex|value|for|d|viewbox|on.*|aria-label|aria-labelledby|aria-describedby|data-index|data-item-index|data-known-size)$/iu;
+
+/** A class or id that a build made up: it will be another one tomorrow. */
+export function isHashed(name: string): boolean {
+  if (/^(?:css|sc|jsx|jss|svelte|emotion|makeStyles)-/u.test(name) && /[a-z0-9]{4,}$/iu.test(name)) return true;
+  const parts = name.split(/[-_]+/u).filter((part) => part !== '');
+  return parts.some((part) => {
+    if (part.length < 4) return false;
+    const digits = part.replace(/[^0-9]/gu, '').length;
+    const mixed = /[a-z]/u.test(part) && /[A-Z]/u.test(part.slice(1)) && !/[aeiou]{1}[a-z]{2,}/u.test(part);
+    return (
+      (digits > 0 && digits < part.length && !/^[a-z]{3,}\d{1,2}$/iu.test(part)) || mixed || !/[aeiouy]/iu.test(part)
+    );
+  });
+}
+
+/** The words of a class, id or value: "messageIsMe" is message, is, me. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '');
+}
+
+export function classSelector(name: string): string {
+  return `.${CSS.escape(name)}`;
+}
+
+/** What can be said of one element: its classes, and its attributes that are few-valued. */
+export function selectorsOf(element: Element): string[] {
+  const selectors = [...element.classList].map(classSelector);
+  for (const { name, value } of element.attributes) {
+    if (PASSING.test(name) || name === 'id' || name.startsWith('data-v-') || value.length > 40) continue;
+    selectors.push(value === '' ? `[${CSS.escape(name)}]` : `[${CSS.escape(name)}="${CSS.escape(value)}"]`);
+  }
+  return selectors;
+}
+
+/** How far a selector can be trusted to last. */
+export function trust(selector: string): number {
+  if (selector.startsWith('[data-')) return 3;
+  if (selector.startsWith('[')) return /^\[(?:role|aria-)/u.test(selector) ? 2 : 2.5;
+  if (selector.startsWith('#') || selector.startsWith('.'))
+    return isHashed(selector.slice(1).replace(/\\/gu, '')) ? 0 : 2;
+  return 1;
+}
+
+/** A selector that finds this element first in its scope: by its own name, else by the way to it. */
+export function pathTo(element: Element, scope: ParentNode): string {
+  const isFirst = (selector: string) => {
+    try {
+      return scope.querySelectorAll(selector).length === 1 && scope.querySelector(selector) === element;
+    } catch {
+      return false;
+    }
+  };
+  const own = ownNames(element).find(isFirst);
+  if (own !== undefined) return own;
+  const pairs = ownNames(element).slice(0, 6);
+  for (const a of pairs) for (const b of pairs) if (a < b && !b.startsWith('#') && isFirst(a + b)) return a + b;
+  const parent = element.parentElement;
+  const tag = element.tagName.toLowerCase();
+  if (!parent) return tag;
+  const place = [...parent.children].filter(({ tagName }) => tagName === element.tagName).indexOf(element) + 1;
+  return `${pathTo(parent, scope)} > ${tag}:nth-of-type(${place})`;
+}
+
+/** Names of an element, the most lasting first. */
+export function ownNames(element: Element): string[] {
+  const id = element.id !== '' && !/\d{3,}/u.test(element.id) ? [`#${CSS.escape(element.id)}`] : [];
+  return [...id, ...selectorsOf(element)].sort((a, b) => trust(b) - trust(a));
+}
+
+/** The best selector that all of these fit. */
+export function commonName(elements: readonly Element[]): string | null {
+  const [first] = elements;
+  if (!first) return null;
+  return ownNames(first).find((name) => !name.startsWith('#') && elements.every((one) => matches(one, name))) ?? null;
+}

@@ -1,0 +1,182 @@
+import { isSeen, type LeafIndex, textBox } from './leaves';
+import { ownNames, wordsOf } from './naming';
+import type { Leaf } from './types';
+
+/** Elements that may be the rows of one list. */
+export interface RowSet {
+  container: Element;
+  rows: Element[];
+}
+
+/** A row, and which of its texts is what was said. */
+export interface Row {
+  element: Element;
+  said: Leaf[];
+  time: Leaf | null;
+}
+
+const MOST_ROWS = 400;
+const MOST_SETS = 60;
+
+/** Every set of elements that are alike, that of one name or that of one parent. */
+export function rowSets(scope: ParentNode, index: LeafIndex): RowSet[] {
+  const byName = new Map<string, Element[]>();
+  const sets: Element[][] = [];
+  for (const element of index.elements()) {
+    for (const name of ownNames(element)) {
+      const known = byName.get(name);
+      if (known) known.push(element);
+      else byName.set(name, [element]);
+    }
+    const children = [...element.children].filter((child) => index.under(child).length > 0);
+    if (children.length >= 2) sets.push(children);
+  }
+  sets.push(...byName.values());
+  const seen = new Map<Element, Set<number>>();
+  const found: (RowSet & { weight: number })[] = [];
+  for (const set of sets) {
+    if (set.length < 2 || set.length > MOST_ROWS) continue;
+    const members = new Set(set);
+    const rows = set.filter((element) => !hasAncestorIn(element, members)).sort(byPlace);
+    const [first] = rows;
+    if (!first || rows.length < 2 || seen.get(first)?.has(rows.length)) continue;
+    const container = commonParent(rows);
+    if (!container || container === scope || !isStack(rows)) continue;
+    const lengths = seen.get(first) ?? new Set();
+    seen.set(first, lengths.add(rows.length));
+    const text = rows.reduce((sum, row) => sum + lengthOf(index.under(row)), 0);
+    found.push({
+      container,
+      rows,
+      weight: (text / Math.max(1, lengthOf(index.under(container)))) * Math.min(rows.length, 8),
+    });
+  }
+  return found.sort((a, b) => b.weight - a.weight).slice(0, MOST_SETS);
+}
+
+export function lengthOf(leaves: readonly Leaf[]): number {
+  return leaves.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function byPlace(a: Element, b: Element): number {
+  return a.compareDocumentPosition(b) & 4 ? -1 : 1;
+}
+
+function hasAncestorIn(element: Element, members: ReadonlySet<Element>): boolean {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) if (members.has(parent)) return true;
+  return false;
+}
+
+function commonParent(rows: readonly Element[]): Element | null {
+  let parent = rows[0]?.parentElement ?? null;
+  while (parent && !rows.every((row) => parent?.contains(row))) parent = parent.parentElement;
+  return parent;
+}
+
+/** One above the other, in whatever order they stand in the document. */
+function isStack(rows: readonly Element[]): boolean {
+  const boxes = rows.map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+  let wrong = 0;
+  boxes.forEach((box, i) => {
+    const before = boxes[i - 1];
+    if (before && box.top < before.bottom - Math.max(4, before.height * 0.25)) wrong++;
+  });
+  return wrong <= rows.length / 10;
+}
+
+/** Where a text stands in its row, by the names on the way to it. */
+function placeOf(leaf: Leaf, row: Element): string {
+  const steps: string[] = [];
+  for (let element: Element | null = leaf.element; element && element !== row; element = element.parentElement) {
+    steps.push(`${element.tagName}.${[...element.classList].sort().join('.')}`);
+  }
+  return steps.join('<') || '.';
+}
+
+interface Place {
+  name: string;
+  rows: Set<number>;
+  texts: string[];
+  inBubble: boolean;
+  named: boolean;
+}
+
+/**
+ * Finds the texts that were said. They differ from row to row, where names and read marks repeat; places that never occur
+ * in one row together (the two sides' bubbles) are taken together.
+ */
+export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
+  const places = new Map<string, Place>();
+  const found = rows.map((row) => index.under(row).map((leaf) => ({ leaf, place: placeOf(leaf, row) })));
+  found.forEach((leaves, i) => {
+    for (const { leaf, place: name } of leaves) {
+      if (leaf.isTime || isControl(leaf.element)) continue;
+      let place = places.get(name);
+      if (!place) {
+        const row = rows[i];
+        const words = wordsOf([...leaf.element.classList].join(' '));
+        place = {
+          name,
+          rows: new Set(),
+          texts: [],
+          inBubble: row !== undefined && isInBubble(leaf.element, row),
+          named: words.some((word) => /^(?:text|msg|message|content|body|bubble)$/u.test(word)),
+        };
+        places.set(name, place);
+      }
+      place.rows.add(i);
+      place.texts.push(leaf.text);
+    }
+  });
+  const ranked = [...places.values()].sort((a, b) => worth(b, rows.length) - worth(a, rows.length));
+  const chosen = new Set<string>();
+  const covered = new Set<number>();
+  for (const place of ranked) {
+    if ([...place.rows].some((row) => covered.has(row))) continue;
+    chosen.add(place.name);
+    for (const row of place.rows) covered.add(row);
+  }
+  return rows.map((element, i) => ({
+    element,
+    said: (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !leaf.isTime ? [leaf] : [])),
+    time: found[i]?.find(({ leaf }) => leaf.isTime)?.leaf ?? null,
+  }));
+}
+
+function worth({ rows, texts, inBubble, named }: Place, count: number): number {
+  const different = new Set(texts).size / texts.length;
+  const length = texts.reduce((sum, text) => sum + Math.min(40, text.length), 0) / texts.length;
+  return different ** 2 * Math.sqrt(length) * Math.sqrt(rows.size / count) * (inBubble ? 1.7 : 1) * (named ? 1.4 : 1);
+}
+
+function isControl(element: Element): boolean {
+  return element.closest('button, [role="button"], select, input') !== null;
+}
+
+/** A box with a colour of its own around the text, below the row, and wider than a picture of a face. */
+function isInBubble(element: Element, row: Element): boolean {
+  for (let box: Element | null = element; box && box !== row; box = box.parentElement) {
+    const { backgroundColor, borderTopWidth, borderLeftWidth } = getComputedStyle(box);
+    const coloured = !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(backgroundColor);
+    if ((coloured || (borderTopWidth !== '0px' && borderLeftWidth !== '0px')) && isSeen(box)) {
+      const { width, height } = box.getBoundingClientRect();
+      return Math.abs(width - height) > 6 || width > 60;
+    }
+  }
+  return false;
+}
+
+export type Side = 'left' | 'right' | 'middle';
+
+/** Where what was said is drawn in the list; null without a text. */
+export function sideOf({ said }: Row, container: Element): Side | null {
+  const [leaf] = said;
+  if (!leaf) return null;
+  const box = textBox(leaf.element);
+  const frame = container.getBoundingClientRect();
+  if (box.width === 0 || frame.width === 0) return null;
+  const left = box.left - frame.left;
+  const right = frame.right - box.right;
+  const off = (left - right) / frame.width;
+  return Math.abs(off) < 0.04 ? 'middle' : off < 0 ? 'left' : 'right';
+}

@@ -1,0 +1,105 @@
+import { normaliseText } from '@/lib/observer/normaliseText';
+import { first } from '@/lib/observer/query';
+import type { TimeRule, TranscriptRules } from '@/lib/workbenches/types';
+import { ownNames } from './naming';
+import type { Row } from './rowSets';
+import { formatsOf } from './timeShape';
+
+/** Rules that give exactly what was said; null where none does. */
+export function findText(rows: readonly Row[]): TranscriptRules['text'] {
+  const spoken = rows.filter(({ said }) => said.length > 0);
+  const without = [...new Set(spoken.flatMap((row) => nestedTimes(row)))];
+  const selectors: string[] = [];
+  let left = spoken;
+  while (left.length > 0 && selectors.length < 4) {
+    const best = bestSelector(left, without);
+    if (!best) break;
+    selectors.push(best.selector);
+    left = left.filter((row) => !best.rows.includes(row));
+  }
+  const at = selectors.length > 0 ? { at: selectors } : {};
+  return without.length > 0 ? { ...at, without } : at;
+}
+
+/** Selectors of times that stand within the text's own element. */
+function nestedTimes({ element, said, time }: Row): string[] {
+  const [leaf] = said;
+  if (!leaf || !time || !leaf.element.contains(time.element) || leaf.element === time.element) return [];
+  const name = ownNames(time.element).find((one) => first(element, [one]) === time.element);
+  return [name ?? `${leaf.element.tagName.toLowerCase()} > ${time.element.tagName.toLowerCase()}`];
+}
+
+function bestSelector(rows: readonly Row[], without: readonly string[]) {
+  const candidates = new Map<string, { selector: string; rows: Row[]; rank: number }>();
+  for (const row of rows) {
+    const wanted = saidText(row);
+    const tried = new Set<string>();
+    for (const element of holders(row)) {
+      for (const [rank, selector] of selectorsWithin(element, row.element).entries()) {
+        if (tried.has(selector)) continue;
+        tried.add(selector);
+        const found = first(row.element, [selector]);
+        if (!found || textOf(found, without) !== wanted) continue;
+        const known = candidates.get(selector) ?? { selector, rows: [], rank };
+        known.rows.push(row);
+        candidates.set(selector, known);
+      }
+    }
+  }
+  // One that finds something else in another row would be wrong there.
+  const isHarmless = ({ selector, rows: right }: { selector: string; rows: Row[] }) =>
+    rows.every((row) => right.includes(row) || first(row.element, [selector]) === null);
+  return [...candidates.values()].sort(
+    (a, b) => Number(isHarmless(b)) - Number(isHarmless(a)) || b.rows.length - a.rows.length || a.rank - b.rank,
+  )[0];
+}
+
+/** What the row says, as one text. */
+export function saidText({ said }: Row): string {
+  return normaliseText(said.map(({ text }) => text).join(' '));
+}
+
+/** The elements that hold all that was said, from the inside out, up to the row. */
+function holders({ element, said }: Row): Element[] {
+  const found: Element[] = [];
+  let holder: Element | null = said[0]?.element ?? null;
+  while (holder && holder !== element && !said.every((leaf) => holder?.contains(leaf.element)))
+    holder = holder.parentElement;
+  for (; holder && holder !== element && found.length < 8; holder = holder.parentElement) found.push(holder);
+  return found;
+}
+
+function selectorsWithin(element: Element, row: Element): string[] {
+  const tag = element.tagName.toLowerCase();
+  const names = ownNames(element).filter((name) => !name.startsWith('#'));
+  const parent = element.parentElement;
+  const parents = parent && parent !== row ? ownNames(parent).filter((name) => !name.startsWith('#')) : [];
+  return [...names, ...names.map((name) => tag + name), ...parents.map((name) => `${name} > ${tag}`), tag];
+}
+
+function textOf(element: Element, without: readonly string[]): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const selector of without) for (const part of copy.querySelectorAll(selector)) part.remove();
+  for (const image of copy.querySelectorAll('img[alt]')) image.replaceWith(image.getAttribute('alt') ?? '');
+  return normaliseText(copy.textContent ?? '');
+}
+
+/** How the rows show their time, where they do, and where it stands. */
+export function findTimes(rows: readonly Row[]): { at: string | null; shown: TimeRule[] } {
+  const timed = rows.flatMap(({ element, time }) =>
+    time ? [{ row: element, time: time.element, text: time.text }] : [],
+  );
+  const [one] = timed;
+  if (!one) return { at: null, shown: [] };
+  const tag = one.time.tagName.toLowerCase();
+  const at = [...ownNames(one.time), tag].find((name) => timed.every(({ row, time }) => first(row, [name]) === time));
+  if (at === undefined) return { at: null, shown: [] };
+  const shown: TimeRule[] = [];
+  if (timed.every(({ time }) => /^\d{4}-\d\d-\d\dT/u.test(time.getAttribute('datetime') ?? ''))) {
+    shown.push({ at: [at], attribute: 'datetime', format: 'iso', precision: 'second' });
+  }
+  for (const { format, match, precision } of formatsOf(timed.map(({ text }) => text))) {
+    shown.push({ at: [at], match, format, precision });
+  }
+  return { at, shown };
+}

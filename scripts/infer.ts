@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium } from 'playwright';
+import type { InferredPage } from '@/lib/inference/inferPage';
+import { findChromium } from './chromium.mjs';
+
+/** Enough for a page that draws itself after loading. */
+const SETTLE_MS = 1500;
+
+/** The inference as a script that leaves `inferPage` on the page's global object. */
+export async function inferenceScript(): Promise<string> {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const bundle = await build({
+    stdin: {
+      contents: "import { inferPage } from '@/lib/inference/inferPage'; globalThis.inferPage = inferPage;",
+      resolveDir: root,
+    },
+    alias: { '@': root.replace(/\/$/u, '') },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    charset: 'utf8',
+    tsconfigRaw: {},
+  });
+  return bundle.outputFiles[0]?.text ?? '';
+}
+
+/** Opens an address, and infers how to read it. */
+export async function inferAddress(browser: Browser, url: string, script: string): Promise<InferredPage> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate(script);
+    return await page.evaluate<InferredPage>('inferPage(document, new Date().toISOString().slice(0, 10))');
+  } finally {
+    await page.close();
+  }
+}
+
+async function main(url: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  try {
+    const { adapter, confidence, unsure, messages, conversations, composer } = await inferAddress(
+      browser,
+      url,
+      await inferenceScript(),
+    );
+    console.log(JSON.stringify({ adapter, confidence, unsure, messages, conversations, composer }));
+  } finally {
+    await browser.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.argv[2];
+  if (url === undefined) {
+    console.error('Which page? npm run -s infer -- http://127.0.0.1:4173/');
+    process.exitCode = 1;
+  } else await main(url);
+}
