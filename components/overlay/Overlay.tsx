@@ -7,6 +7,7 @@ import type { OverlayProps } from './overlayProps';
 import { PeakPanel } from './PeakPanel';
 import { Pill } from './Pill';
 import { QuietPanel } from './QuietPanel';
+import { useEscape } from './useEscape';
 
 /** Pressing the overlay leaves the caret where it is, in the composer; only a menu needs the focus to open. */
 function keepFocus(event: MouseEvent): void {
@@ -37,6 +38,7 @@ export function Overlay(props: OverlayProps) {
     props.onToggle();
   };
 
+  const notePress = useEscape(root, !folded, props.onToggle);
   const waiting = shop === null ? listedWaiting(view) : view.waiting.filter((wait) => wait.shop === shop);
   // The size is set inside of what is placed: zoom would move the place, too.
   const classes = [
@@ -52,6 +54,7 @@ export function Overlay(props: OverlayProps) {
       data-overlay=""
       aria-label={t('overlay:name')}
       style={place === null ? undefined : { position: 'fixed', left: place.left, top: place.top }}
+      onPointerDown={notePress}
       onMouseDown={keepFocus}
       onKeyDown={onKeyDown}
     >

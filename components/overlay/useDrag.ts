@@ -33,6 +33,8 @@ export function useDrag(onDrag: (place: Place, done: boolean) => void) {
         const box = (event.currentTarget.closest('[data-overlay]') ?? event.currentTarget).getBoundingClientRect();
         const from = { left: event.clientX, top: event.clientY };
         const offset = { left: from.left - box.left, top: from.top - box.top };
+        // At once: a quick hand is outside before the first move is seen.
+        event.currentTarget.setPointerCapture?.(event.pointerId);
         grip.current = { pointerId: event.pointerId, offset, from, moved: false };
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
@@ -40,7 +42,6 @@ export function useDrag(onDrag: (place: Place, done: boolean) => void) {
         if (held === null || held.pointerId !== event.pointerId) return;
         const distance = Math.hypot(event.clientX - held.from.left, event.clientY - held.from.top);
         if (!held.moved && distance < clickSlack) return;
-        if (!held.moved) event.currentTarget.setPointerCapture?.(event.pointerId);
         held.moved = true;
         dragged.current = true;
         onDrag(placeOf(event, held), false);
