@@ -215,12 +215,17 @@ test('targets, language and theme take effect', async () => {
   await dashboard.getByText('深色').click();
   await expect(dashboard.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const themeOfOverlay = () =>
+    tab.page.evaluate(() => document.querySelector('body > [data-theme]')?.getAttribute('data-theme') ?? null);
+  await expect.poll(themeOfOverlay).toBe('dark');
   await dashboard.getByText('跟着系统').click();
   await expect(dashboard.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+  await expect.poll(themeOfOverlay).toBeNull();
 
   await dashboard.getByText('English').click();
   await expect(dashboard.getByRole('button', { name: 'Settings', exact: true })).toBeVisible();
   await expect(dashboard.locator('html')).toHaveAttribute('lang', 'en');
+  await takeScreenshot(dashboard, '.output/e2e/dashboard-settings-en-1366-light.png');
   await dashboard.getByText('中文').click();
   await expect(dashboard.getByRole('button', { name: '设置', exact: true })).toBeVisible();
   await popup.close();

@@ -17,6 +17,11 @@ interface SupportTableProps {
   onAllow: (workbenchId: string) => void;
 }
 
+/** Hosts of match patterns, once each: `mms.pinduoduo.com`. */
+function hostsOf(matches: readonly string[]): string[] {
+  return [...new Set(matches.map((match) => match.replace(/^[^:]*:\/\//, '').split('/')[0] ?? match))];
+}
+
 const CLIENTS = '千牛 · 咚咚 · 飞鸽';
 
 /** What works where, how sure that is, and since when. Desktop clients stand last: they cannot be read. */
@@ -38,11 +43,13 @@ export function SupportTable({ supported, onAllow }: SupportTableProps) {
           return (
             <tr key={id}>
               <th scope="row">{workbench}</th>
-              <td className="mh-muted">
-                {matches.length === 0 ? t('dashboard:workbenches.anyAddress') : matches.join(' ')}
+              <td className="mh-muted" title={matches.join('\n')}>
+                {matches.length === 0
+                  ? t('dashboard:workbenches.anyAddress')
+                  : hostsOf(matches).map((host) => <div key={host}>{host}</div>)}
               </td>
               <td>
-                {t('dashboard:workbenches.yes')}
+                {t(status.state === 'confirmed' ? 'dashboard:workbenches.yes' : 'dashboard:workbenches.likely')}
                 <span className="mh-muted"> · {t(`dashboard:workbenches.${status.state}`, { date: status.date })}</span>
               </td>
               <td>

@@ -276,6 +276,7 @@ export const dashboard: WordsOf<typeof zh> = {
     anyAddress: 'each shop’s own address',
     support: 'Works',
     yes: 'Yes',
+    likely: 'Should',
     confirmed: 'Confirmed on a real page {{date}}',
     documented: 'Made from public documents, not yet confirmed on a real page {{date}}',
     client: 'Desktop client',

@@ -256,6 +256,7 @@ export const dashboard = {
     anyAddress: '各店自己的网址',
     support: '能不能用',
     yes: '能用',
+    likely: '应该能用',
     confirmed: '已在真实页面上确认 {{date}}',
     documented: '按公开资料做的,还没在真实页面上确认 {{date}}',
     client: '电脑客户端',
