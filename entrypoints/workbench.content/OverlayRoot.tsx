@@ -4,6 +4,7 @@ import { ClockProvider } from '@/components/clock/ClockProvider';
 import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
 import { Chip } from '@/components/overlay/Chip';
 import { Overlay } from '@/components/overlay/Overlay';
+import { StoppedPill } from '@/components/overlay/StoppedPill';
 import type { LiveView, TabState } from '@/lib/domain/live';
 import { createTranslator } from '@/lib/i18n/translator';
 import type { Adapter } from '@/lib/workbenches/types';
@@ -33,7 +34,14 @@ export function OverlayRoot({
   const layout = useLayout({ adapter, store, document, signal });
   useDeadlines(view, actions.deadlineCrossed);
   useEffect(() => actions.tick(signal), [actions, signal]);
-  if (view === null || !state.shown) return null;
+  if (view === null || !state.shown) {
+    if (!state.shown || state.undeliveredSince === null) return null;
+    return (
+      <TranslatorProvider translator={translator}>
+        <StoppedPill place={layout.placement} onRecognise={actions.overlay.onRecognise} />
+      </TranslatorProvider>
+    );
+  }
   return (
     <TranslatorProvider translator={translator}>
       <ClockProvider>

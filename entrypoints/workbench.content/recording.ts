@@ -43,14 +43,19 @@ export function createRecording({
 }): Recording {
   let id = crypto.randomUUID();
   let observing: AbortController | null = null;
+  /** Since when no hello has been answered; null while they are. */
+  let unheardSince: number | null = null;
 
   async function hello(): Promise<void> {
     try {
       const { view, tabId, ...welcome } = await sendMessage('hello', { recorder: recorder(id) });
       onWelcome(welcome);
-      store.setState({ view });
+      store.setState({ view, undeliveredSince: null });
+      unheardSince = null;
     } catch {
       if (!isConnected()) return onOrphaned();
+      unheardSince ??= Date.now();
+      if (Date.now() - unheardSince > UNDELIVERED_MS) store.setState({ undeliveredSince: unheardSince });
       await new Promise((resolve) => setTimeout(resolve, HELLO_RETRY_MS));
       if (!signal.aborted) await hello();
     }
