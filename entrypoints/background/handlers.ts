@@ -5,6 +5,7 @@ import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
 import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
+import { paletteResults } from '@/lib/quickReplies/paletteResults';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
@@ -23,6 +24,7 @@ import type { TextHasher } from '@/lib/storage/textHash';
 import { workbenchProfile } from '@/lib/workbenches/registry';
 import type { Broadcaster } from './broadcaster';
 import { registerContentScripts } from './contentScripts';
+import { customerOf } from './customerOf';
 import { showDashboard } from './dashboardTab';
 import type { LiveState } from './liveState';
 import { recordingState, welcomeOf } from './recordingState';
@@ -120,6 +122,15 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const messages = turn?.unansweredTexts ?? [];
       await recordPick(database, { replyId, conversationId: id, messages, at: now() });
       if (messages.length > 0) (await live.suggester()).learn({ question: messages.join('\n'), replyId, at: now() });
+    },
+
+    async searchReplies({ recorderId, query, limit }: { recorderId: string; query: string; limit: number }) {
+      const recorder = await database.recorders.get(recorderId);
+      const { replies, search } = await live.library();
+      const at = now();
+      const { shop, ...customer } = await customerOf(database, { recorder, settings: await live.settings(), now: at });
+      const scope = { now: at, shop };
+      return { results: paletteResults(search, replies, { query, limit, scope, ...customer }) };
     },
 
     /** A granted page that nothing fits: shown as a tab that is not recorded, until it is closed or loaded anew. */

@@ -9,6 +9,7 @@ export function listen(handlers: Handlers): void {
   onMessage('heartbeat', ({ data }) => handlers.heartbeat(schemas.heartbeat.parse(data)));
   onMessage('deadlineCrossed', ({ data }) => handlers.deadlineCrossed(schemas.deadlineCrossed.parse(data)));
   onMessage('replyInserted', ({ data }) => handlers.replyInserted(schemas.replyInserted.parse(data)));
+  onMessage('searchReplies', ({ data }) => handlers.searchReplies(schemas.searchReplies.parse(data)));
   onMessage('noAdapter', ({ data, sender }) => handlers.noAdapter(schemas.noAdapter.parse(data), sender));
   onMessage('openDashboard', ({ data }) => handlers.openDashboard(schemas.openDashboard.parse(data)));
   onMessage('overlayPlaced', ({ data }) => handlers.overlayPlaced(schemas.overlayPlaced.parse(data)));

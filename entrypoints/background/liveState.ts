@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { LiveView } from '@/lib/domain/live';
+import type { QuickReply } from '@/lib/domain/quickReply';
 import type { Settings } from '@/lib/domain/settings';
 import { type Language, resolveLanguage } from '@/lib/i18n/translator';
 import type { OpenConversation } from '@/lib/messaging/protocol';
+import { fillVariables } from '@/lib/quickReplies/fillVariables';
+import { createReplySearch, type ReplySearch } from '@/lib/quickReplies/search';
 import { createSuggester, type Suggester } from '@/lib/quickReplies/suggest';
 import { readSettings } from '@/lib/settings/settingsStore';
 import type { Database } from '@/lib/storage/database';
@@ -11,6 +14,7 @@ import { readOpenConversation } from '@/lib/storage/liveQueries/openConversation
 import { readPastAnswers } from '@/lib/storage/quickReplies';
 import type { RecorderState } from '@/lib/storage/records.types';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
+import { customerOf } from './customerOf';
 
 /** What the worker knows while it lives; all of it can be read again after it was stopped. */
 export interface LiveState {
@@ -20,6 +24,8 @@ export interface LiveState {
   /** What is shown of the conversation in front in a tab; null when none is. */
   open(recorder: RecorderState): Promise<OpenConversation | null>;
   suggester(): Promise<Suggester>;
+  /** The library and the search over it: the only place where they are held. */
+  library(): Promise<{ replies: readonly QuickReply[]; search: ReplySearch }>;
   /** Settings or library changed: read again at the next use. */
   forget(): void;
 }
@@ -28,6 +34,7 @@ export interface LiveState {
 export function createLiveState({ database, now = Date.now }: { database: Database; now?: () => number }): LiveState {
   let settings: Promise<Settings> | null = null;
   let suggester: Promise<Suggester> | null = null;
+  let library: Promise<{ replies: readonly QuickReply[]; search: ReplySearch }> | null = null;
 
   const state: LiveState = {
     settings() {
@@ -51,17 +58,25 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
       );
       return suggester;
     },
+    library() {
+      library ??= database.quickReplies.toArray().then((replies) => ({ replies, search: createReplySearch(replies) }));
+      return library;
+    },
     async open(recorder) {
       const open = await readOpenConversation(database, recorder.openConversationId);
       if (open === null) return null;
       const { messages, sentToCustomer, ...rest } = open;
       if (messages.length === 0) return { ...rest, suggestions: [] };
-      const suggestions = (await state.suggester()).suggest({ messages, sentToCustomer, now: now() });
+      const at = now();
+      const { shop, values } = await customerOf(database, { recorder, settings: await state.settings(), now: at });
+      const ranked = (await state.suggester()).suggest({ messages, sentToCustomer, shop, now: at });
+      const suggestions = ranked.map((one) => ({ ...one, text: fillVariables(one.text, values).text }));
       return { ...rest, suggestions };
     },
     forget() {
       settings = null;
       suggester = null;
+      library = null;
     },
   };
   return state;

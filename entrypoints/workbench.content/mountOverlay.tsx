@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import designCss from '@/components/design/design.css?inline';
 import { OverlayRoot, type OverlayRootProps } from './OverlayRoot';
+import { PaletteRoot, type PaletteRootProps } from './PaletteRoot';
 
 /** Events that end at the overlay: the page has its own meaning for every key and click. */
 const KEPT_EVENTS = [
@@ -29,8 +30,13 @@ const KEPT_EVENTS = [
 export function mountOverlay({
   document,
   signal,
+  palette,
   ...props
-}: OverlayRootProps & { document: Document; signal: AbortSignal }): void {
+}: OverlayRootProps & {
+  document: Document;
+  signal: AbortSignal;
+  palette: Pick<PaletteRootProps, 'store' | 'onPick'>;
+}): void {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -49,7 +55,12 @@ export function mountOverlay({
   document.body.append(host);
 
   const root = createRoot(container);
-  root.render(<OverlayRoot {...props} document={document} signal={signal} />);
+  root.render(
+    <>
+      <OverlayRoot {...props} document={document} signal={signal} />
+      <PaletteRoot {...palette} adapter={props.adapter} overlay={props.store} document={document} />
+    </>,
+  );
 
   // A workbench that replaces its whole body takes the overlay along; it comes back without being drawn anew.
   const watch = new MutationObserver(() => {

@@ -8,9 +8,11 @@ import { jumpTo } from './jumpTo';
 import { mountOverlay } from './mountOverlay';
 import { createOverlayActions } from './overlayActions';
 import { createOverlayStore } from './overlayStore';
+import { createPaletteStore } from './paletteStore';
 import { playTone } from './playTone';
 import { createRecording } from './recording';
 import { listenToShortcuts } from './shortcuts';
+import { startPalette } from './startPalette';
 
 /** After an update the new copy draws its overlay at once: the old one must not stand beside it for long. */
 const CONNECTION_LOOK_MS = 500;
@@ -79,7 +81,19 @@ export async function startWorkbench(): Promise<void> {
   signal.addEventListener('abort', () => clearInterval(watch));
 
   // A workbench that lives in a frame has the overlay there: the page around it knows nothing of the conversations.
-  if (isTop || adapter.frames === 'all') mountOverlay({ adapter, store, actions, document, signal });
+  const paletteStore = createPaletteStore();
+  const pick = startPalette({
+    adapter,
+    document,
+    window,
+    store: paletteStore,
+    recorderId: recording.recorderId,
+    insert: actions.insert,
+    report,
+    signal,
+  });
+  if (isTop || adapter.frames === 'all')
+    mountOverlay({ adapter, store, actions, document, signal, palette: { store: paletteStore, onPick: pick } });
   listenToShortcuts({
     window,
     signal,

@@ -13,13 +13,13 @@ export interface QuickReply {
   uses: number;
   lastUsedAt: number | null;
   /** Further texts that say the same, so that a customer does not read one line twice; absent = only `text`. */
-  variants?: string[];
+  variants?: string[] | undefined;
   /** Shops that it belongs to, by name; absent or empty = all shops. */
-  shops?: string[];
-  favourite?: boolean;
+  shops?: string[] | undefined;
+  favourite?: boolean | undefined;
   /** Span in which it is valid, ms: from inclusive, until exclusive; null or absent = open on that side. */
-  validFrom?: number | null;
-  validUntil?: number | null;
+  validFrom?: number | null | undefined;
+  validUntil?: number | null | undefined;
 }
 
 /** A ranked quick reply for the customer's unanswered messages. */

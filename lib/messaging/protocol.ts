@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { LiveView, Mark } from '@/lib/domain/live';
+import type { PaletteResult } from '@/lib/domain/palette';
 import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Reading, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace, Settings } from '@/lib/domain/settings';
@@ -55,6 +56,8 @@ interface Protocol {
   overlayPlaced(data: { key: string; place: OverlayPlace }): void;
   /** The agent picked a suggestion or a quick reply, and it stands in the composer. */
   replyInserted(data: { recorderId: string; conversationKey: string; replyId: string }): void;
+  /** What the palette shows for a query, ready to insert; for an empty one, what is used most. */
+  searchReplies(data: { recorderId: string; query: string; limit: number }): { results: PaletteResult[] };
 
   // popup, dashboard, overlay → background
   /** 开始记录, with the origin that was granted; null when the dashboard gives consent without a workbench. */

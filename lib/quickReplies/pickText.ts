@@ -33,7 +33,7 @@ function followEachOther(parts: readonly string[], message: string): boolean {
   if (!message.startsWith(first) || first.length + last.length > message.length || !message.endsWith(last))
     return false;
   // Parts that are all but empty would fit any message.
-  if (parts.join('').length < 4) return false;
+  if (parts.join('').length < 2) return false;
   let at = first.length;
   for (const part of rest) {
     const found = message.indexOf(part, at);

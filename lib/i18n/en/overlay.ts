@@ -35,4 +35,7 @@ export const overlay: WordsOf<typeof zh> = {
   recognise: 'Try again',
   paused: 'Paused: messages since {{since}} are not recorded. ',
   noConsent: 'Recording not started: no message has been stored. ',
+  palette: 'Quick replies',
+  paletteHint: 'Type a code, pinyin, initials or words',
+  paletteNothing: 'Nothing found for “{{query}}”',
 };

@@ -32,4 +32,7 @@ export const overlay = {
   recognise: '点这里重新识别',
   paused: '已暂停:{{since}} 起的消息不记。',
   noConsent: '还没开始记录:现在没有存下任何消息。',
+  palette: '快捷短语',
+  paletteHint: '打编码、拼音、首字母或内容',
+  paletteNothing: '没有找到「{{query}}」',
 } as const;

@@ -29,12 +29,13 @@ export async function readOpenConversation(
     .between([generation, conversationId, 0], [generation, conversationId, Number.POSITIVE_INFINITY])
     .last();
   const messages = turn?.state === 'pending' ? turn.unansweredTexts : [];
-  const sentToCustomer = messages.length > 0 ? await sentTexts(database, conversationId) : [];
+  const sentToCustomer = messages.length > 0 ? await textsSentTo(database, conversationId) : [];
   const { advertiser, outcome } = conversation;
   return { conversationId, advertiser, outcome, messages, sentToCustomer };
 }
 
-async function sentTexts(database: Database, conversationId: string): Promise<string[]> {
+/** What was sent to a customer lately, oldest first; nothing where text is not stored. */
+export async function textsSentTo(database: Database, conversationId: string): Promise<string[]> {
   const { tail } = await readTail(database, conversationId);
   const own = tail.slice(-RECENT).filter((entry) => entry.author === 'agent');
   const texts = await database.texts.bulkGet(own.map((entry) => entry.key));
