@@ -69,8 +69,8 @@ function arrivalTime({ row, bound }: Arrival, clockSkewMs: number): RawTime {
 }
 
 /**
- * `seq` of each arrival: behind the known rows; in front of the provisional message that follows it, and of a `checked`
- * that the store appended before a late reading came; else behind everything.
+ * `seq` of each arrival: behind the known rows; in front of the provisional message that follows it, and of what was
+ * appended for a later moment before a late reading came; else behind everything.
  */
 function placesBehind(
   tail: readonly StoredEntry[],
@@ -80,15 +80,17 @@ function placesBehind(
 ): number[] {
   let last = Math.max(0, ...known.map((entry) => entry.seq));
   let end = Math.max(last, ...tail.map((entry) => entry.seq));
-  return arrivals.map(({ bound }, i) => {
+  return arrivals.map(({ bound, row }, i) => {
     if (bound && bound.seq > last) {
       last = bound.seq;
       return last;
     }
     const at = times[i]?.at ?? Infinity;
+    const isLater = (entry: StoredEntry) =>
+      entry.at > at && (!hasRow(entry) || (entry.provisional && row.seenAt !== null));
     const limits = [
       ...arrivals.slice(i + 1).flatMap((later) => later.bound?.seq ?? []),
-      ...tail.flatMap((entry) => (entry.event !== null && !hasRow(entry) && entry.at > at ? [entry.seq] : [])),
+      ...tail.flatMap((entry) => (isLater(entry) ? [entry.seq] : [])),
     ].filter((seq) => seq > last);
     last = limits.length > 0 ? (last + Math.min(...limits)) / 2 : end + 1;
     end = Math.max(end, last);

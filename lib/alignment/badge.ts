@@ -86,11 +86,15 @@ function seenEarlier(messages: readonly StoredEntry[], tail: readonly StoredEntr
   });
 }
 
-function shownAtFirst({ item, tail }: BadgeInput) {
-  if (item.active) return { count: 0, certain: false, leftover: 0, earlier: [] };
-  const count = Math.max(0, atLeast(item.unread) - unanswered(tail));
+function shownAtFirst({ item, readAt, tail }: BadgeInput) {
+  // Recorded by other tabs before this reading, which is older, was delivered.
+  const later = tail.filter((entry) => entry.author === 'customer' && !entry.history && seenAt(entry) > readAt);
+  if (item.active) return { count: 0, certain: false, leftover: later.length, earlier: [] };
+  const extra = Math.max(0, atLeast(item.unread) - unanswered(tail.filter((entry) => seenAt(entry) <= readAt)));
+  const shown = Math.min(extra, later.filter((entry) => seenAt(entry) <= readAt + TAB_LAG_MS).length);
+  const count = extra - shown;
   // Two messages at once are more likely old ones that came into sight.
-  return { count, certain: item.arrived === true && count === 1, leftover: 0, earlier: [] };
+  return { count, certain: item.arrived === true && count === 1, leftover: later.length - shown, earlier: [] };
 }
 
 /** Customer's messages at the end of the tail that nobody has answered; automatic ones answer nothing. */

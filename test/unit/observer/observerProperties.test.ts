@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from './memoryStore';
+import { memoryStore } from '../alignment/memoryStore';
 import { openPage, type RowLook } from './simulatedWorkbench';
 
 const runs = { numRuns: Number(process.env.FC_RUNS ?? 1000), seed: Number(process.env.FC_SEED ?? 20261121) };

@@ -4,20 +4,21 @@ import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { NewEntry } from '@/lib/alignment/types';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Reading } from '@/lib/domain/reading';
-import { entry } from '../alignment/builders';
+import { entry } from './builders';
 
 interface Kept {
   tail: StoredEntry[];
   incoming: number;
-  badge: BadgeState | null;
+  /** By recorder. */
+  badges: Map<string, BadgeState>;
 }
 
-/** A writer for one recorder that keeps everything in memory: readings in, entries by conversation out. */
+/** A writer that keeps everything in memory: readings in, entries by conversation out. */
 export function memoryStore() {
   const conversations = new Map<string, Kept>();
-  let listReadAt: number | null = null;
+  const listReadAt = new Map<string, number>();
   const of = (key: string): Kept => {
-    const known = conversations.get(key) ?? { tail: [], incoming: 0, badge: null };
+    const known = conversations.get(key) ?? { tail: [], incoming: 0, badges: new Map() };
     conversations.set(key, known);
     return known;
   };
@@ -27,7 +28,7 @@ export function memoryStore() {
   return {
     gaps: 0,
     entries: (key: string): readonly StoredEntry[] => of(key).tail,
-    take(reading: Reading) {
+    take(reading: Reading, recorder = 'r') {
       if (reading.kind === 'transcript') {
         const kept = of(reading.conversation.key);
         const rows = reading.rows.map(({ text, ...row }) => ({ ...row, textHash: text, length: text?.length ?? null }));
@@ -47,18 +48,23 @@ export function memoryStore() {
       for (const item of reading.items) {
         const kept = of(item.conversation.key);
         const { readAt, baseline } = reading;
-        if (!badgeMoved({ item, readAt, previous: kept.badge })) continue;
-        const { inserted, state } = badgeGrowth({
-          ...{ item, readAt, baseline, listReadAt },
-          previous: kept.badge,
+        const previous = kept.badges.get(recorder) ?? null;
+        if (!badgeMoved({ item, readAt, previous })) continue;
+        const { inserted, earlier, state } = badgeGrowth({
+          ...{ item, readAt, baseline, previous },
+          listReadAt: listReadAt.get(recorder) ?? null,
           incomingTotal: kept.incoming,
           tail: kept.tail,
         });
-        kept.badge = state;
+        kept.badges.set(recorder, state);
         kept.incoming += inserted.length;
-        kept.tail = added(kept.tail, inserted);
+        const times = new Map(earlier.map(({ key, at }) => [key, { at, observedAt: at }]));
+        kept.tail = added(
+          kept.tail.map((old) => ({ ...old, ...times.get(old.key) })),
+          inserted,
+        );
       }
-      listReadAt = reading.readAt;
+      listReadAt.set(recorder, reading.readAt);
     },
   };
 }
