@@ -40,7 +40,7 @@ export const dashboard: WordsOf<typeof zh> = {
   today: {
     figures: 'Figures of today',
     figureOpens: 'Show the turns that made “{{figure}}”',
-    basis: 'By {{profile}} · {{coverage}} recorded · the platform’s own figures of tomorrow decide',
+    basis: "By {{profile}} · {{coverage}} recorded · the platform's own figures of tomorrow decide",
     customersOf: '{{count}} customers',
     uncertain_one: '{{count}} turn has uncertain times and is in no response time',
     uncertain_other: '{{count}} turns have uncertain times and are in no response time',
@@ -161,7 +161,7 @@ export const dashboard: WordsOf<typeof zh> = {
     summaryUnknown: 'Counting',
     report: 'Copy daily report',
     reportHint: 'One line for the work chat',
-    reportLine: 'Today’s daily report',
+    reportLine: "Today's daily report",
     copy: 'Copy daily report',
     copied: 'Copied',
     fields: 'Contents of the daily report',
@@ -273,7 +273,7 @@ export const dashboard: WordsOf<typeof zh> = {
     tableHint:
       'Web workbenches only. An extension cannot see desktop clients such as 千牛, 咚咚 and 飞鸽; import the chat logs that they export.',
     where: 'Address',
-    anyAddress: 'each shop’s own address',
+    anyAddress: "each shop's own address",
     support: 'Works',
     yes: 'Yes',
     likely: 'Should',
@@ -330,7 +330,7 @@ export const dashboard: WordsOf<typeof zh> = {
     trouble: {
       notReading: 'Not recording',
       ambiguous: 'Some messages could not be told apart and were not recorded',
-      clockStep: 'The computer’s clock was changed: turns waiting then are not timed',
+      clockStep: "The computer's clock was changed: turns waiting then are not timed",
     },
     copied: 'Copied',
   },
