@@ -4,7 +4,7 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
 import type { ApplyContext, Changes } from './apply.types';
 import { classify } from './classify';
-import { findConversation } from './conversations';
+import { conversationId, findConversation } from './conversations';
 import type { EntryText, StoredConversation } from './records.types';
 import { readTail } from './tail';
 
@@ -25,8 +25,10 @@ export async function applyTranscript(
   changes: Changes,
 ) {
   const { database } = context;
-  const { conversation, known } = await findConversation(database, recorder, reading.conversation, reading.readAt);
-  const { tail, complete } = await readTail(database, conversation.id);
+  const [{ conversation, known }, { tail, complete }] = await Promise.all([
+    findConversation(database, recorder, reading.conversation, reading.readAt),
+    readTail(database, conversationId(recorder, reading.conversation.key)),
+  ]);
   const result = align({
     tail,
     tailComplete: complete,
@@ -36,8 +38,10 @@ export async function applyTranscript(
   const stored = new Map(tail.map((entry) => [entry.key, entry]));
   const texts = await writeEntries(context, { conversation, reading, result, stored });
   if (context.storeText && texts.length > 0) await database.texts.bulkPut(texts);
-  await database.entries.bulkDelete(result.removed);
-  await database.texts.bulkDelete(result.removed);
+  if (result.removed.length > 0) {
+    await database.entries.bulkDelete(result.removed);
+    await database.texts.bulkDelete(result.removed);
+  }
   if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);
 
   const quiet = result.changedFrom === null && result.inserted.length === 0 && result.removed.length === 0;

@@ -25,12 +25,17 @@ export async function completeTurns(
 ): Promise<StoredTurn[]> {
   const { database, generation } = context;
   const before = new Map(old.map((turn) => [turn.startedAt, turn]));
-  const steps = folded.turns.length === 0 ? [] : await clockSteps(context, folded.turns[0]?.startedAt ?? 0);
+  const isNew = ({ state, startedAt }: Turn) =>
+    state === 'pending' && (before.get(startedAt)?.pressure ?? null) === null;
+  const [steps, pending] = await Promise.all([
+    folded.turns.length === 0 ? [] : clockSteps(context, folded.turns[0]?.startedAt ?? 0),
+    folded.turns.some(isNew) ? pendingTurns(database) : [],
+  ]);
   const completed: StoredTurn[] = [];
   for (const turn of folded.turns) {
     const same = before.get(turn.startedAt);
     const reply = turn.repliedAt === null ? undefined : replyOf(turn, entries);
-    const pressure = same?.pressure ?? (turn.state === 'pending' ? await othersWaiting(context, turn) : null);
+    const pressure = same?.pressure ?? (turn.state === 'pending' ? othersWaiting(pending, turn) : null);
     completed.push({
       ...turn,
       id: `${generation}|${conversation.id}|${turn.index}`,
@@ -62,8 +67,7 @@ function replyOf(turn: Turn, entries: readonly StoredEntry[]): StoredEntry | und
   );
 }
 
-async function othersWaiting({ database }: DeriveContext, turn: Turn): Promise<number> {
-  const pending = await pendingTurns(database);
+function othersWaiting(pending: readonly StoredTurn[], turn: Turn): number {
   return pending.filter((other) => other.conversationId !== turn.conversationId && other.startedAt <= turn.startedAt)
     .length;
 }

@@ -1,13 +1,12 @@
 import Dexie from 'dexie';
 import type { Profile } from '@/lib/domain/profile';
-import type { Turn } from '@/lib/domain/turn';
 import { firstIndex, startConversation } from '@/lib/metrics/conversationState';
 import type { SpanMaterial } from '@/lib/metrics/figures';
 import { addMaterial, emptyRollup, isEmptyRollup, placeMaterial, removeMaterial } from '@/lib/metrics/rollup';
 import { completeTurns } from './completeTurns';
 import type { Database } from './database';
 import { type FoldedConversation, foldStored } from './foldStored';
-import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredTurn } from './records.types';
+import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredRollup, StoredTurn } from './records.types';
 import { type GenerationRules, profileByRules } from './rules';
 
 /** What deriving needs besides the entries. */
@@ -60,38 +59,52 @@ export async function deriveInto(
   { conversationId, from, before }: { conversationId: string; from: number; before?: number },
 ): Promise<void> {
   const { database } = context;
-  const conversation = await database.conversations.get(conversationId);
+  const [conversation, start] = await Promise.all([
+    database.conversations.get(conversationId),
+    sessionStartBefore(context, conversationId, from),
+  ]);
   if (conversation === undefined) return;
   const profile = context.profileFor(conversation.workbenchId);
-  const start = await sessionStartBefore(context, conversationId, from);
-  const entries = conversation.advertiser ? [] : await readEntries(database, conversationId, start?.fromSeq);
   const base = {
     state: start?.state ?? startConversation(conversationId),
     partsBefore: start?.partsBefore ?? NO_PARTS,
   };
+  // What can be asked at once is asked at once: each round trip to the database is what recording a message costs.
+  const [entries, old, seen] = await Promise.all([
+    conversation.advertiser ? [] : readEntries(database, conversationId, start?.fromSeq),
+    readOld(context, { conversation, start, partsBefore: base.partsBefore, turnsFrom: firstIndex(base.state) }),
+    before === undefined ? [] : turnsOf(database, before, conversationId),
+  ]);
   const folded = foldStored({ entries, profile, generation: context.generation, ...base });
-
-  const old = await takeOld(context, {
-    conversation,
-    start,
-    partsBefore: base.partsBefore,
-    turnsFrom: firstIndex(base.state),
-  });
-  const seen = before === undefined ? [] : await turnsOf(database, before, conversationId);
-  const turns = await completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns] });
-  await storeNew(context, { conversation, folded, turns, partsBefore: base.partsBefore });
-  await moveRollups(context, { conversation, profile, old, fresh: { ...folded, turns } });
+  const place = { profile, generation: context.generation, account: conversation.account };
+  const [turns, rollups] = await Promise.all([
+    completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns] }),
+    readRollups(database, [placeMaterial(old, place), placeMaterial(folded, place)]),
+  ]);
+  const fresh = placeMaterial({ ...folded, turns }, place);
+  await Promise.all([
+    replaceDerived(context, { conversation, folded, turns, old, partsBefore: base.partsBefore }),
+    moveRollups(database, { profile, rollups, before: placeMaterial(old, place), after: fresh }),
+  ]);
 }
+
+/** Sessions that are looked at first: the one that a new message belongs to is nearly always the last. */
+const LAST_SESSIONS = 3;
 
 async function sessionStartBefore(
   { database, generation }: DeriveContext,
   conversationId: string,
   from: number,
 ): Promise<SessionStart | undefined> {
-  return database.sessions
-    .where('[generation+conversationId+fromSeq]')
-    .between([generation, conversationId, Dexie.minKey], [generation, conversationId, Dexie.maxKey])
-    .reverse()
+  const sessions = () =>
+    database.sessions
+      .where('[generation+conversationId+fromSeq]')
+      .between([generation, conversationId, Dexie.minKey], [generation, conversationId, Dexie.maxKey])
+      .reverse();
+  const last = await sessions().limit(LAST_SESSIONS).toArray();
+  const found = last.find((session) => session.fromAt < from);
+  if (found !== undefined || last.length < LAST_SESSIONS) return found;
+  return sessions()
     .filter((session) => session.fromAt < from)
     .first();
 }
@@ -110,11 +123,17 @@ async function readEntries(database: Database, conversationId: string, fromSeq: 
     .toArray();
 }
 
-/** Removes what the sessions to be derived again had brought forth, and gives it back. */
-async function takeOld(
+/** What the sessions that are derived again had brought forth, with the keys under which it is stored. */
+interface OldMaterial extends Required<Pick<SpanMaterial, 'sessions' | 'proactive' | 'activity'>> {
+  turns: StoredTurn[];
+  parts: StoredPart[];
+  starts: [number, string, number][];
+}
+
+async function readOld(
   { database, generation }: DeriveContext,
   {
-    conversation,
+    conversation: { id },
     start,
     partsBefore,
     turnsFrom,
@@ -124,33 +143,30 @@ async function takeOld(
     partsBefore: Record<PartKind, number>;
     turnsFrom: number;
   },
-): Promise<SpanMaterial & { turns: StoredTurn[] }> {
-  const { id } = conversation;
-  const turns = database.turns
-    .where('[generation+conversationId+index]')
-    .between([generation, id, turnsFrom], [generation, id, Dexie.maxKey], true, true);
-  const material = { turns: await turns.toArray(), sessions: [], proactive: [], activity: [] } as {
-    turns: StoredTurn[];
-  } & Required<Pick<SpanMaterial, 'sessions' | 'proactive' | 'activity'>>;
-  await turns.delete();
-  const parts: StoredPart[] = [];
-  for (const kind of PART_KINDS) {
-    const range = database.parts
-      .where('[generation+conversationId+kind+n]')
-      .between([generation, id, kind, partsBefore[kind]], [generation, id, kind, Dexie.maxKey], true, true);
-    parts.push(...(await range.toArray()));
-    await range.delete();
-  }
-  await database.sessions
-    .where('[generation+conversationId+fromSeq]')
-    .between(
-      [generation, id, start?.fromSeq ?? Dexie.minKey],
-      [generation, id, Dexie.maxKey],
-      start === undefined,
-      true,
-    )
-    .delete();
-  return { ...material, ...sortParts(parts) };
+): Promise<OldMaterial> {
+  const [turns, starts, ...parts] = await Promise.all([
+    database.turns
+      .where('[generation+conversationId+index]')
+      .between([generation, id, turnsFrom], [generation, id, Dexie.maxKey], true, true)
+      .toArray(),
+    database.sessions
+      .where('[generation+conversationId+fromSeq]')
+      .between(
+        [generation, id, start?.fromSeq ?? Dexie.minKey],
+        [generation, id, Dexie.maxKey],
+        start === undefined,
+        true,
+      )
+      .primaryKeys(),
+    ...PART_KINDS.map((kind) =>
+      database.parts
+        .where('[generation+conversationId+kind+n]')
+        .between([generation, id, kind, partsBefore[kind]], [generation, id, kind, Dexie.maxKey], true, true)
+        .toArray(),
+    ),
+  ]);
+  const all = parts.flat();
+  return { turns, starts, parts: all, ...sortParts(all) };
 }
 
 function sortParts(parts: readonly StoredPart[]): Required<Pick<SpanMaterial, 'sessions' | 'proactive' | 'activity'>> {
@@ -161,23 +177,25 @@ function sortParts(parts: readonly StoredPart[]): Required<Pick<SpanMaterial, 's
   };
 }
 
-async function storeNew(
+/** Stores what came out now, and deletes what stood there and did not come out again. */
+async function replaceDerived(
   { database, generation }: DeriveContext,
   {
     conversation: { id: conversationId },
     folded,
     turns,
+    old,
     partsBefore,
   }: {
     conversation: StoredConversation;
     folded: FoldedConversation;
     turns: StoredTurn[];
+    old: OldMaterial;
     partsBefore: Record<PartKind, number>;
   },
 ) {
   const place = { generation, conversationId };
-  await database.turns.bulkPut(turns);
-  await database.parts.bulkPut([
+  const parts: StoredPart[] = [
     ...folded.sessions.map(
       (value, i): StoredPart => ({ ...place, kind: 'session', n: partsBefore.session + i, value }),
     ),
@@ -187,39 +205,65 @@ async function storeNew(
     ...folded.activity.map(
       (value, i): StoredPart => ({ ...place, kind: 'activity', n: partsBefore.activity + i, value }),
     ),
+  ];
+  const partKey = ({ kind, n }: StoredPart): [number, string, PartKind, number] => [
+    generation,
+    conversationId,
+    kind,
+    n,
+  ];
+  const kept = new Set([
+    ...turns.map(({ id }) => id),
+    ...parts.map((part) => partKey(part).join('|')),
+    ...folded.starts.map(({ fromSeq }) => [generation, conversationId, fromSeq].join('|')),
   ]);
-  await database.sessions.bulkPut(folded.starts.map((start) => ({ ...place, ...start })));
+  const goneTurns = old.turns.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  const goneParts = old.parts.map(partKey).filter((key) => !kept.has(key.join('|')));
+  const goneStarts = old.starts.filter((key) => !kept.has(key.join('|')));
+  await Promise.all([
+    turns.length > 0 && database.turns.bulkPut(turns),
+    parts.length > 0 && database.parts.bulkPut(parts),
+    folded.starts.length > 0 && database.sessions.bulkPut(folded.starts.map((start) => ({ ...place, ...start }))),
+    goneTurns.length > 0 && database.turns.bulkDelete(goneTurns),
+    goneParts.length > 0 && database.parts.bulkDelete(goneParts),
+    goneStarts.length > 0 && database.sessions.bulkDelete(goneStarts),
+  ]);
+}
+
+type Places = ReturnType<typeof placeMaterial>;
+
+/** The stored rollups of everything that was and that is, by key. */
+async function readRollups(database: Database, places: readonly Places[]): Promise<Map<string, StoredRollup>> {
+  const keys = [...new Set(places.flatMap((place) => [...place.keys()]))];
+  const stored = await database.rollups.bulkGet(keys);
+  return new Map(stored.flatMap((rollup) => (rollup === undefined ? [] : [[rollup.key, rollup]])));
 }
 
 /** Takes the old material out of the rollups it was in, and puts the new where it belongs. */
 async function moveRollups(
-  { database, generation }: DeriveContext,
+  database: Database,
   {
-    conversation,
     profile,
-    old,
-    fresh,
-  }: {
-    conversation: StoredConversation;
-    profile: Profile;
-    old: SpanMaterial;
-    fresh: SpanMaterial & { turns: Turn[] };
-  },
+    rollups,
+    before,
+    after,
+  }: { profile: Profile; rollups: Map<string, StoredRollup>; before: Places; after: Places },
 ) {
-  const place = { profile, generation, account: conversation.account };
-  const before = placeMaterial(old, place);
-  const after = placeMaterial(fresh, place);
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const stored = await database.rollups.bulkGet(keys);
-  for (const [index, key] of keys.entries()) {
+  const changed: StoredRollup[] = [];
+  const emptied: string[] = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
     const removed = before.get(key);
     const added = after.get(key);
     const where = removed ?? added;
     if (where === undefined) continue;
-    const rollup = stored[index] ?? { key, ...emptyRollup(where) };
+    const rollup = rollups.get(key) ?? { key, ...emptyRollup(where) };
     if (removed !== undefined) removeMaterial(rollup, removed, profile);
     if (added !== undefined) addMaterial(rollup, added, profile);
-    if (isEmptyRollup(rollup)) await database.rollups.delete(key);
-    else await database.rollups.put(rollup);
+    if (isEmptyRollup(rollup)) emptied.push(key);
+    else changed.push(rollup);
   }
+  await Promise.all([
+    changed.length > 0 && database.rollups.bulkPut(changed),
+    emptied.length > 0 && database.rollups.bulkDelete(emptied),
+  ]);
 }

@@ -10,7 +10,7 @@ import type { SessionStart, StoredConversation, StoredPart, StoredTurn } from '@
 export interface FillOptions {
   messages: number;
   conversations: number;
-  /** The messages of each conversation are spread over as many days before `until`. */
+  /** Over so many days before `until`: each conversation on one of them, in two visits. */
   days: number;
   until: number;
   profile: Profile;
@@ -18,6 +18,7 @@ export interface FillOptions {
 
 const dayMs = 86_400_000;
 const workHoursMs = 10 * 3_600_000;
+const visitsApartMs = 2 * 3_600_000;
 /** Conversations that are written at once. */
 const batch = 500;
 
@@ -92,18 +93,18 @@ const stored = {
   unansweredTexts: [] as string[],
 };
 
-/** A question and its answer by turns, some minutes apart, a new visit every day. */
+/** A question and its answer by turns, 45 s apart; the second visit two hours after the first. */
 function entriesOf(
   conversationId: string,
   index: number,
   { messages, conversations, days, until }: FillOptions,
 ): StoredEntry[] {
   const count = Math.floor(messages / conversations);
-  const perDay = Math.ceil(count / days);
+  const day = index % days;
+  const slot = (Math.floor(index / days) * 433_000) % (workHoursMs - 2 * visitsApartMs);
+  const began = until - day * dayMs - workHoursMs + slot;
   return Array.from({ length: count }, (_, seq) => {
-    const day = days - 1 - Math.floor(seq / perDay);
-    const within = (index % 60) * 600_000 * (workHoursMs / (60 * 600_000)) * 0.8;
-    const at = until - day * dayMs - workHoursMs + within + (seq % perDay) * 45_000;
+    const at = began + seq * 45_000 + (seq < count / 2 ? 0 : visitsApartMs);
     return {
       key: `filled-${index}-${seq}`,
       conversationId,
