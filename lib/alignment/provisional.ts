@@ -34,21 +34,31 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   const arrived = customers.filter(({ row }) => row.seenAt !== null);
   const open = [...input.provisionals];
 
-  const near = (entry: StoredEntry | undefined, seenAt: number | null | undefined, within: number) =>
-    entry !== undefined && seenAt !== null && seenAt !== undefined && Math.abs(seenAt - entry.at) <= within;
-  for (let last = arrived.at(-1); last && near(open.at(-1), last.row.seenAt, SAME_MOMENT_MS); last = arrived.at(-1)) {
-    const entry = open.pop();
-    arrived.pop();
-    if (entry) bound.set(last.number, entry);
+  const apart = (entry: StoredEntry, { seenAt }: AlignableRow) => Math.abs((seenAt ?? Infinity) - entry.at);
+  let limit = open.length;
+  for (let i = arrived.length - 1; i >= 0; i--) {
+    const fresh = arrived[i];
+    if (!fresh) continue;
+    const nearest = nearestOf(open.slice(0, limit), (entry) => apart(entry, fresh.row));
+    const entry = open[nearest];
+    if (!entry || apart(entry, fresh.row) > SAME_MOMENT_MS) break;
+    bound.set(fresh.number, entry);
+    open.splice(nearest, 1);
+    arrived.splice(i, 1);
+    limit = nearest;
   }
-  for (const { number } of stood.slice(-Math.max(1, open.length))) {
-    const entry = open.shift();
+  // Rows that stood there stand in front of those that were seen arriving.
+  const announced = open.splice(0, limit);
+  for (const { number } of stood.slice(-Math.max(1, announced.length))) {
+    const entry = announced.shift();
     if (entry) bound.set(number, entry);
   }
+  open.unshift(...announced);
   for (const { number, row } of arrived) {
-    if (!near(open[0], row.seenAt, SAME_ARRIVAL_MS)) continue;
-    const entry = open.shift();
-    if (entry) bound.set(number, entry);
+    const [entry] = open;
+    if (!entry || apart(entry, row) > SAME_ARRIVAL_MS) continue;
+    open.shift();
+    bound.set(number, entry);
   }
   const answered = Math.max(
     -Infinity,
@@ -58,4 +68,16 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
     ? open.filter(({ at }) => input.readAt - at > ROW_OVERDUE_MS || answered > at + SAME_MOMENT_MS)
     : [];
   return { bound, removed };
+}
+
+/** Position of the least; of equal ones the last. -1 = there are none. */
+function nearestOf(entries: readonly StoredEntry[], distance: (entry: StoredEntry) => number): number {
+  let best = -1;
+  let least = Infinity;
+  entries.forEach((entry, i) => {
+    if (distance(entry) > least) return;
+    best = i;
+    least = distance(entry);
+  });
+  return best;
 }

@@ -20,7 +20,7 @@ const steps = fc.array(
     kind: fc.constantFrom('asks', 'asks', 'asks', 'replies', 'open', 'leave', 'reload'),
     tab: fc.constantFrom(0, 1),
     /** Before it, ms. */
-    pause: fc.integer({ min: 6000, max: 30_000 }),
+    pause: fc.integer({ min: 300, max: 30_000 }),
     lag: fc.tuple(fc.nat(50), fc.nat(50)),
     /** Which tabs get their readings delivered after it, first one first. */
     deliver: fc.constantFrom([0, 1], [1, 0], [0], [1], []),
