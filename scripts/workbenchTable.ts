@@ -13,8 +13,7 @@ export function workbenchTable(all: readonly Adapter[]): string {
 
 Made from the adapters by \`npm run docs:workbenches\`; do not edit.
 
-A web workbench can be read, a desktop client cannot: an extension sees pages of the browser, nothing else. For a desktop
-client, import the chat log that it exports.
+A web workbench can be read, a desktop client cannot: an extension sees pages of the browser, nothing else.
 
 | Workbench | Address | Read | Unread while another chat is open | Shown time | Message ids | Own wait clock | Sure |
 | --- | --- | --- | --- | --- | --- | --- | --- |

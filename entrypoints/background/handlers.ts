@@ -6,6 +6,7 @@ import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
 import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { paletteResults } from '@/lib/quickReplies/paletteResults';
+import { missingOriginNames, withOriginNames } from '@/lib/settings/originNames';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
@@ -67,7 +68,9 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const recording = recordingState(settings);
       if (recording !== 'noConsent') {
         const place = { tabId, windowId: sender.tab?.windowId ?? -1, frameId: sender.frameId ?? 0 };
-        await startRecorder(database, { recorder, place, now: now() });
+        await startRecorder(database, { recorder: withOriginNames(recorder, settings), place, now: now() });
+        const asked = missingOriginNames(recorder, settings);
+        if (asked !== null) await updateSettings(() => ({ origins: asked }));
         // A discarded tab would record nothing, and say nothing.
         await browser.tabs.update(tabId, { autoDiscardable: false }).catch(() => undefined);
         broadcaster.refresh();
@@ -88,7 +91,7 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
           storeText: settings.retentionDays > 0,
           wordLists: settings.wordLists,
         },
-        { recorder, readings, hash: await hasher() },
+        { recorder: withOriginNames(recorder, settings), readings, hash: await hasher() },
       );
       broadcaster.refresh();
       const state = await database.recorders.get(recorder.id);

@@ -270,8 +270,7 @@ export const dashboard: WordsOf<typeof zh> = {
     goToOf: 'Go to the tab of {{workbench}}',
     since: 'since {{time}}',
     table: 'What works where',
-    tableHint:
-      'Web workbenches only. An extension cannot see desktop clients such as 千牛, 咚咚 and 飞鸽; import the chat logs that they export.',
+    tableHint: 'Web workbenches only. An extension cannot see desktop clients such as 千牛, 咚咚 and 飞鸽.',
     where: 'Address',
     anyAddress: "each shop's own address",
     support: 'Works',
@@ -280,7 +279,7 @@ export const dashboard: WordsOf<typeof zh> = {
     confirmed: 'Confirmed on a real page {{date}}',
     documented: 'Made from public documents, not yet confirmed on a real page {{date}}',
     client: 'Desktop client',
-    clientNo: 'Cannot be read; import chat logs',
+    clientNo: 'Cannot be read',
     allow: 'Allow',
     allowed: 'Allowed',
     allowOf: 'Allow reading {{workbench}}',
