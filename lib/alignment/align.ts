@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { storeArrivals } from './arrivals';
-import { type Correspondence, correspond } from './correspondence';
+import { correspond } from './correspondence';
+import type { Correspondence } from './correspondence.types';
 import { AlignmentDraft } from './draft';
 import { endOfHistory } from './firstReading';
 import { historyInFront } from './historyInFront';

@@ -1,5 +1,5 @@
 import type { StoredEntry } from '@/lib/domain/entry';
-import type { Correspondence } from './correspondence';
+import type { Correspondence } from './correspondence.types';
 import type { AlignmentDraft } from './draft';
 import { newEntry, rawTime } from './newEntry';
 import { inTimeOrder } from './times';

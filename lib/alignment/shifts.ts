@@ -1,8 +1,8 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { compatible } from './compatible';
+import type { Window } from './correspondence.types';
 import { evidenceOf } from './evidence';
 import { provenNewFrom } from './proven';
-import type { AlignableReading } from './types';
 
 /** A rival explanation with this much less evidence is not taken seriously (one in a million). */
 const DECISIVE_BITS = 20;
@@ -31,10 +31,7 @@ export interface Shift {
  * Every way to lay the window of rows over the tail in which the overlapping rows fit, from the end for as far as they do.
  * At least one row fits.
  */
-export function possibleShifts(
-  tail: readonly StoredEntry[],
-  { rows, readAt, reachesEnd }: Pick<AlignableReading, 'rows' | 'readAt' | 'reachesEnd'>,
-): Shift[] {
+export function possibleShifts(tail: readonly StoredEntry[], { rows, readAt, reachesEnd }: Window): Shift[] {
   const evidence = evidenceOf(tail, rows);
   const shifts: Shift[] = [];
   const proven = provenNewFrom(tail, rows);
