@@ -18,7 +18,7 @@ const OWN = new Set(
   ),
 );
 const THEIRS = new Set(
-  'customer buyer visitor client guest other them their not left start incoming in received receive recv receiver peer friend contact response user'.split(
+  'customer buyer visitor client guest other them their not left start incoming in received receive recv receiver peer friend contact enduser'.split(
     ' ',
   ),
 );
@@ -63,7 +63,7 @@ function marksOf(rows: readonly Row[]): Mark[] {
 }
 
 function leaning({ selector }: Mark): number {
-  const words = wordsOf(selector);
+  const words = wordsOf(selector.replace(/end-?user/giu, 'enduser'));
   const theirs = words.filter((word) => THEIRS.has(word)).length;
   const negated = words.includes('not') || words.includes('other');
   const own = negated ? 0 : words.filter((word) => OWN.has(word)).length;
@@ -98,6 +98,17 @@ function messageMark(
 ): RowTest | null {
   if (strangers.length === 0) return {};
   return markOf(marks, messages, strangers, [], 1)?.test ?? null;
+}
+
+/** What the rows with a mark have, and most of the others, but not all: a system row has it not. */
+function usualMark(marks: readonly Mark[], mark: Mark, count: number): RowTest {
+  const others = [...Array(count).keys()].filter((i) => !mark.rows.has(i));
+  const share = ({ rows }: Mark) => others.filter((i) => rows.has(i)).length / Math.max(1, others.length);
+  const usual = marks
+    .filter((one) => 'has' in one.test && [...mark.rows].every((i) => one.rows.has(i)))
+    .filter((one) => share(one) >= 0.6 && share(one) < 1)
+    .sort((a, b) => share(b) - share(a) || trust(b.selector) - trust(a.selector))[0];
+  return usual?.test ?? {};
 }
 
 function both(a: RowTest, b: RowTest): RowTest {
@@ -170,8 +181,11 @@ function byWords(rows: readonly Row[], spoken: readonly number[], marks: readonl
     const overlap = own && theirs ? spoken.filter((i) => own.rows.has(i) && theirs.rows.has(i)).length : 0;
     if (overlap > 0) return;
     const said = Math.max(0, own ? leaning(own) : 0) + Math.max(0, theirs ? -leaning(theirs) : 0);
+    const counts = [own, theirs].map((mark) => spoken.filter((i) => mark?.rows.has(i)).length);
+    const balance = own && theirs ? Math.min(...counts) / spoken.length : 0;
     const worth =
       said * 2 +
+      balance * 4 +
       covers * 2 +
       (own && theirs ? 1 : 0) +
       ((own ? trust(own.selector) : 0) + (theirs ? trust(theirs.selector) : 0)) / 10;
@@ -187,7 +201,7 @@ function byWords(rows: readonly Row[], spoken: readonly number[], marks: readonl
   const found = best as { own: Mark | null; theirs: Mark | null } | null;
   if (found) {
     const { own, theirs } = found;
-    const lacking = (mark: Mark): RowTest => ({ lacks: mark.selector });
+    const lacking = (mark: Mark): RowTest => both(usualMark(marks, mark, rows.length), { lacks: mark.selector });
     const ownTest = own ? own.test : theirs ? lacking(theirs) : {};
     const theirTest = theirs ? theirs.test : own ? lacking(own) : {};
     return {

@@ -2,7 +2,7 @@ import { matches } from '@/lib/observer/query';
 
 /** Attributes whose value says nothing lasting about what an element is. */
 const PASSING =
-  /^(?:class|style|href|src|srcset|alt|title|width|height|tabindex|value|for|d|viewbox|on.*|aria-label|aria-labelledby|aria-describedby|data-index|data-item-index|data-known-size)$/iu;
+  /^(?:class|style|placeholder|data-placeholder|contenteditable|datetime|href|src|srcset|alt|title|width|height|tabindex|value|for|d|viewbox|on.*|aria-label|aria-labelledby|aria-describedby|data-index|data-item-index|data-known-size)$/iu;
 
 /** A class or id that a build made up: it will be another one tomorrow. */
 export function isHashed(name: string): boolean {
@@ -36,15 +36,23 @@ export function selectorsOf(element: Element): string[] {
   const selectors = [...element.classList].map(classSelector);
   for (const { name, value } of element.attributes) {
     if (PASSING.test(name) || name === 'id' || name.startsWith('data-v-') || value.length > 40) continue;
-    selectors.push(value === '' ? `[${CSS.escape(name)}]` : `[${CSS.escape(name)}="${CSS.escape(value)}"]`);
+    const isIdentity = (value.match(/\d/gu)?.length ?? 0) >= 3;
+    selectors.push(
+      value === '' || isIdentity ? `[${CSS.escape(name)}]` : `[${CSS.escape(name)}="${CSS.escape(value)}"]`,
+    );
   }
   return selectors;
 }
+
+/** Classes that say how something looks, not what it is. */
+const UTILITY =
+  /^\.(?:flex|grid|block|inline|hidden|relative|absolute|clearfix|container|rounded|border|shadow|d-flex|col|pull-|float-|sr-only)|^\.(?:[whpm][xytrbl]?|gap|items|justify|self|text|bg|space|min|max|font|leading|overflow|z|top|left|right|bottom)-/u;
 
 /** How far a selector can be trusted to last. */
 export function trust(selector: string): number {
   if (selector.startsWith('[data-')) return 3;
   if (selector.startsWith('[')) return /^\[(?:role|aria-)/u.test(selector) ? 2 : 2.5;
+  if (UTILITY.test(selector)) return 0.5;
   if (selector.startsWith('#') || selector.startsWith('.'))
     return isHashed(selector.slice(1).replace(/\\/gu, '')) ? 0 : 2;
   return 1;

@@ -16,7 +16,7 @@ export interface Row {
 }
 
 const MOST_ROWS = 400;
-const MOST_SETS = 60;
+const MOST_SETS = 150;
 
 /** Every set of elements that are alike, that of one name or that of one parent. */
 export function rowSets(scope: ParentNode, index: LeafIndex): RowSet[] {
@@ -138,9 +138,25 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
   }
   return rows.map((element, i) => ({
     element,
-    said: (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !leaf.isTime ? [leaf] : [])),
+    said: withParagraphs(
+      (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !leaf.isTime ? [leaf] : [])),
+      element,
+      index,
+    ),
     time: found[i]?.find(({ leaf }) => leaf.isTime)?.leaf ?? null,
   }));
+}
+
+const PARAGRAPH = /^(?:P|LI|UL|OL|PRE|CODE|BLOCKQUOTE|H[1-6])$/u;
+
+/** A text of several paragraphs is one: its lists and quotes belong to it. */
+function withParagraphs(said: Leaf[], row: Element, index: LeafIndex): Leaf[] {
+  const [first] = said;
+  if (!first || !PARAGRAPH.test(first.element.tagName)) return said;
+  let holder: Element = first.element;
+  while (PARAGRAPH.test(holder.tagName) && holder.parentElement && holder !== row) holder = holder.parentElement;
+  if (holder === row || !row.contains(holder)) return said;
+  return index.under(holder).filter(({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName));
 }
 
 function worth({ rows, texts, inBubble, named }: Place, count: number): number {
