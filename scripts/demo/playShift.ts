@@ -23,8 +23,6 @@ export async function playShift(extension: LaunchedExtension, base: string): Pro
   await seconds(SHIFT_MS / SPEED);
   await page.evaluate('window.playground.pause()');
   await seconds(SETTLED);
-  await takeScreenshot(page, '.output/demo/overlay.png');
-
   const popup = await openPopup(extension);
   await popup.locator('.mh-counts__cell').first().waitFor();
   await seconds(500);
@@ -33,6 +31,15 @@ export async function playShift(extension: LaunchedExtension, base: string): Pro
   await popup.close();
 
   await page.bringToFront();
+  // A peak ends only after a quiet minute; a page that has just loaded begins without one.
+  await page.reload();
+  await seen.waitForText('等待中');
+  await seconds(SETTLED);
+  await page.evaluate("window.playground.customerSays(window.playground.openId(), '今天拍的话什么时候发货呀')");
+  await seen.waitForText('Alt+1');
+  await seconds(SETTLED);
+  await takeScreenshot(page, '.output/demo/overlay.png');
+
   // One by one, as they come: many new items at once would be old ones that came into sight.
   for (let count = 10; count <= 40; count += 1) await page.evaluate(`window.playground.setWaiting(${count})`);
   await seen.waitForText(/等待 \d\d /);
