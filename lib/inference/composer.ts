@@ -12,7 +12,7 @@ export function findComposerElement(scope: ParentNode): HTMLElement | null {
     if ('disabled' in element && element.disabled === true) return false;
     if ('readOnly' in element && element.readOnly === true) return false;
     const { width, height } = element.getBoundingClientRect();
-    return width > 60 && height > 8 && Number(getComputedStyle(element).opacity) > 0;
+    return width > 60 && (height > 8 || element.isContentEditable) && Number(getComputedStyle(element).opacity) > 0;
   });
   const worth = (element: HTMLElement) => {
     const { width, height, bottom } = element.getBoundingClientRect();

@@ -128,7 +128,7 @@ function isName({ text, isTime, element }: Leaf): boolean {
 
 /** A leaf with this text above or beside the transcript: the head of the open conversation. */
 export function headOf(text: string, transcript: Element, list: Element | null, index: LeafIndex): Leaf | null {
-  const box = transcript.getBoundingClientRect();
+  const box = seenBox(transcript);
   const outside = index.leaves.filter(
     ({ element, text: own }) => own === text && !transcript.contains(element) && !list?.contains(element),
   );
@@ -140,6 +140,32 @@ export function headOf(text: string, transcript: Element, list: Element | null, 
       };
       return away(a) - away(b);
     })[0] ?? null
+  );
+}
+
+/** What a scroll box lets be seen of its content. */
+function seenBox(element: Element): { top: number; left: number; right: number } {
+  const { top, left, right } = element.getBoundingClientRect();
+  let seen = top;
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY !== 'visible') seen = Math.max(seen, box.getBoundingClientRect().top);
+  }
+  return { top: seen, left, right };
+}
+
+/** On a page of one conversation: the title over the transcript. */
+export function titleOver(transcript: Element, index: LeafIndex): Element | null {
+  const box = seenBox(transcript);
+  const over = index.leaves.filter(({ element, isTime, text }) => {
+    const at = element.getBoundingClientRect();
+    const titled = element.matches(
+      'h1, h2, h3, h4, h5, h6, [class*="title" i], [class*="name" i], [class*="header" i] *',
+    );
+    return titled && !isTime && text.length <= MOST_NAME && at.bottom <= box.top + 8 && !transcript.contains(element);
+  });
+  return (
+    over.sort((a, b) => b.element.getBoundingClientRect().bottom - a.element.getBoundingClientRect().bottom)[0]
+      ?.element ?? null
   );
 }
 

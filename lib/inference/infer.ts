@@ -2,7 +2,7 @@ import { holds } from '@/lib/observer/value';
 import type { Adapter } from '@/lib/workbenches/types';
 import { type Authors, findAuthors } from './authors';
 import { findComposerElement } from './composer';
-import { type FoundList, findConversations, headOf } from './conversations';
+import { type FoundList, findConversations, headOf, titleOver } from './conversations';
 import { LeafIndex } from './leaves';
 import { commonName, pathTo } from './naming';
 import { lengthOf, type Row, type RowSet, readRows, rowSets, sideOf } from './rowSets';
@@ -73,7 +73,7 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Candida
 function isOneText(said: Row['said']): boolean {
   const parent = said[0]?.element.parentElement;
   return said.every(
-    ({ element }) => element.parentElement === parent && /^(?:P|LI|PRE|BLOCKQUOTE|H\d)$/u.test(element.tagName),
+    ({ element }) => element.parentElement === parent || /^(?:P|LI|PRE|CODE|BLOCKQUOTE|H\d)$/u.test(element.tagName),
   );
 }
 
@@ -114,9 +114,11 @@ function buildAdapter({
   const rowSelector = named ?? `${container} > *`;
   const { shown } = findTimes(rows);
   const address = (set.container.ownerDocument.location?.href ?? '').split(/[?#]/u)[0] ?? '';
-  const head = list?.names.flatMap((name) => headOf(name, set.container, null, index) ?? []);
+  const listElement = list ? scope.querySelector(list.rules.list[0] ?? '') : null;
+  const head = list?.names.flatMap((name) => headOf(name, set.container, listElement, index) ?? []);
   const heads = (head ?? []).filter(({ element }) => !inAny(element, list, scope));
-  const openName = heads[0] ? { at: [pathTo(heads[0].element, scope)] } : null;
+  const headElement = heads[0]?.element ?? (list ? null : titleOver(set.container, index));
+  const openName = headElement ? { at: [pathTo(headElement, scope)] } : null;
   const byName = list && openName ? { ...list.rules, key: list.rules.name, keyedBy: 'name' as const } : list?.rules;
   return {
     id: 'inferred',

@@ -1,6 +1,7 @@
 import { normaliseText } from '@/lib/observer/normaliseText';
 import { first } from '@/lib/observer/query';
 import type { TimeRule, TranscriptRules } from '@/lib/workbenches/types';
+import { isSeen } from './leaves';
 import { ownNames } from './naming';
 import type { Row } from './rowSets';
 import { formatsOf } from './timeShape';
@@ -21,12 +22,18 @@ export function findText(rows: readonly Row[]): TranscriptRules['text'] {
   return without.length > 0 ? { ...at, without } : at;
 }
 
-/** Selectors of times that stand within the text's own element. */
+/** Selectors of what stands within the text's own element and is no part of it: a time, words that are not drawn. */
 function nestedTimes({ element, said, time }: Row): string[] {
-  const [leaf] = said;
-  if (!leaf || !time || !leaf.element.contains(time.element) || leaf.element === time.element) return [];
-  const name = ownNames(time.element).find((one) => first(element, [one]) === time.element);
-  return [name ?? `${leaf.element.tagName.toLowerCase()} > ${time.element.tagName.toLowerCase()}`];
+  return said.flatMap((leaf) => {
+    const unseen = [...leaf.element.querySelectorAll('*')].filter(
+      (part) => (part.textContent ?? '').trim() !== '' && part.tagName !== 'BR' && !isSeen(part),
+    );
+    const inner = time && leaf.element !== time.element && leaf.element.contains(time.element) ? [time.element] : [];
+    return [...inner, ...unseen].map((part) => {
+      const name = ownNames(part).find((one) => first(element, [one]) === part);
+      return name ?? `${leaf.element.tagName.toLowerCase()} > ${part.tagName.toLowerCase()}`;
+    });
+  });
 }
 
 function bestSelector(rows: readonly Row[], without: readonly string[]) {
@@ -39,7 +46,7 @@ function bestSelector(rows: readonly Row[], without: readonly string[]) {
         if (tried.has(selector)) continue;
         tried.add(selector);
         const found = first(row.element, [selector]);
-        if (!found || textOf(found, without) !== wanted) continue;
+        if (!found || joined(textOf(found, without)) !== joined(wanted)) continue;
         const known = candidates.get(selector) ?? { selector, rows: [], rank };
         known.rows.push(row);
         candidates.set(selector, known);
@@ -52,6 +59,11 @@ function bestSelector(rows: readonly Row[], without: readonly string[]) {
   return [...candidates.values()].sort(
     (a, b) => Number(isHarmless(b)) - Number(isHarmless(a)) || b.rows.length - a.rows.length || a.rank - b.rank,
   )[0];
+}
+
+/** Paragraphs stand without white space in between in an element's text. */
+function joined(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
 /** What the row says, as one text. */
