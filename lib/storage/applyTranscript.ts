@@ -36,8 +36,7 @@ export async function applyTranscript(
     waitingSince: conversation.waitingSince,
   });
   const stored = new Map(tail.map((entry) => [entry.key, entry]));
-  const texts = await writeEntries(context, { conversation, reading, result, stored });
-  if (context.storeText && texts.length > 0) await database.texts.bulkPut(texts);
+  await writeEntries(context, { conversation, reading, result, stored });
   if (result.removed.length > 0) {
     await database.entries.bulkDelete(result.removed);
     await database.texts.bulkDelete(result.removed);
@@ -56,9 +55,9 @@ function alignable({ text, ...row }: ReadingRow, textHash: string | null): Align
   return { ...row, textHash, length: text === null ? null : [...text].length };
 }
 
-/** Stores new and changed entries; gives the texts that became known. */
+/** Stores new and changed entries, and the texts that became known. */
 async function writeEntries(
-  { database, newKey, person, wordLists }: ApplyContext,
+  { database, newKey, person, wordLists, storeText }: ApplyContext,
   {
     conversation,
     reading,
@@ -70,7 +69,7 @@ async function writeEntries(
     result: AlignResult;
     stored: Map<string, StoredEntry>;
   },
-): Promise<EntryText[]> {
+): Promise<void> {
   const texts: EntryText[] = [];
   const written: StoredEntry[] = [];
   const keep = (entry: StoredEntry, text: string | null) => {
@@ -96,8 +95,10 @@ async function writeEntries(
     const classified = { ...base, ...(text === null ? {} : classify(entry.author, text, wordLists)) };
     keep(entry.author === 'agent' && !entry.history ? withActivity(classified, conversation) : classified, text);
   }
-  if (written.length > 0) await database.entries.bulkPut(written);
-  return texts;
+  await Promise.all([
+    written.length > 0 && database.entries.bulkPut(written),
+    storeText && texts.length > 0 && database.texts.bulkPut(texts),
+  ]);
 }
 
 /** The reply takes along when its conversation was opened and the composer first touched; typing then starts anew. */

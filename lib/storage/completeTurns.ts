@@ -16,21 +16,18 @@ export async function completeTurns(
     folded,
     entries,
     old,
+    around,
   }: {
     conversation: StoredConversation;
     folded: FoldedConversation;
     entries: readonly StoredEntry[];
     old: readonly StoredTurn[];
+    around: Surroundings;
   },
 ): Promise<StoredTurn[]> {
   const { database, generation } = context;
   const before = new Map(old.map((turn) => [turn.startedAt, turn]));
-  const isNew = ({ state, startedAt }: Turn) =>
-    state === 'pending' && (before.get(startedAt)?.pressure ?? null) === null;
-  const [steps, pending] = await Promise.all([
-    folded.turns.length === 0 ? [] : clockSteps(context, folded.turns[0]?.startedAt ?? 0),
-    folded.turns.some(isNew) ? pendingTurns(database) : [],
-  ]);
+  const { steps, pending } = around;
   const completed: StoredTurn[] = [];
   for (const turn of folded.turns) {
     const same = before.get(turn.startedAt);
@@ -75,10 +72,21 @@ function othersWaiting(pending: readonly StoredTurn[], turn: Turn): number {
 /** A step that began before the first turn can still reach into it; none is longer than the clock was wrong. */
 const LONGEST_STEP_MS = 86_400_000;
 
-async function clockSteps({ database }: DeriveContext, since: number): Promise<{ from: number; to: number }[]> {
-  const gaps = await database.gaps
-    .where('from')
-    .aboveOrEqual(since - LONGEST_STEP_MS)
-    .toArray();
-  return gaps.flatMap(({ kind, from, to }) => (kind === 'clockStep' && to !== null ? [{ from, to }] : []));
+/** What else there was while turns were open: steps of the clock, and everybody who waits now. */
+export interface Surroundings {
+  steps: { from: number; to: number }[];
+  pending: StoredTurn[];
+}
+
+/** Reads what completing turns that began at `since` or later needs. */
+export async function readAround({ database }: DeriveContext, since: number): Promise<Surroundings> {
+  const [gaps, pending] = await Promise.all([
+    database.gaps
+      .where('from')
+      .aboveOrEqual(since - LONGEST_STEP_MS)
+      .toArray(),
+    pendingTurns(database),
+  ]);
+  const steps = gaps.flatMap(({ kind, from, to }) => (kind === 'clockStep' && to !== null ? [{ from, to }] : []));
+  return { steps, pending };
 }

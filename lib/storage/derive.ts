@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
 import type { Profile } from '@/lib/domain/profile';
-import { firstIndex, startConversation } from '@/lib/metrics/conversationState';
+import { firstIndex, startConversation, startOutput } from '@/lib/metrics/conversationState';
 import type { SpanMaterial } from '@/lib/metrics/figures';
 import { addMaterial, emptyRollup, isEmptyRollup, placeMaterial, removeMaterial } from '@/lib/metrics/rollup';
-import { completeTurns } from './completeTurns';
+import { completeTurns, readAround } from './completeTurns';
 import type { Database } from './database';
 import { type FoldedConversation, foldStored } from './foldStored';
 import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredRollup, StoredTurn } from './records.types';
@@ -31,17 +31,22 @@ export async function deriveConversation(
   context: DeriveContext,
   change: { conversationId: string; from: number },
 ): Promise<void> {
-  const [generation, rules, rederivation] = await context.database.meta.bulkGet([
-    'generation',
-    'rules',
-    'rederivation',
+  const { database } = context;
+  const [[generation, rules, rederivation], conversation, start] = await Promise.all([
+    database.meta.bulkGet(['generation', 'rules', 'rederivation']),
+    database.conversations.get(change.conversationId),
+    sessionStartBefore(context, change.conversationId, change.from),
   ]);
   const { workbenchProfile } = context;
   const by = (made: GenerationRules) =>
     workbenchProfile === undefined ? null : (id: string) => profileByRules(made, workbenchProfile(id));
   const live = typeof generation?.value === 'number' ? generation.value : context.generation;
   const profileFor = (rules?.key === 'rules' ? by(rules.value) : null) ?? context.profileFor;
-  await deriveInto({ ...context, generation: live, profileFor }, change);
+  if (conversation === undefined) return;
+  const liveContext = { ...context, generation: live, profileFor };
+  const session =
+    live === context.generation ? start : await sessionStartBefore(liveContext, conversation.id, change.from);
+  await deriveFrom(liveContext, { conversation, start: session });
   if (rederivation?.key !== 'rederivation') return;
   const next = by(rederivation.value.rules);
   if (next === null) return;
@@ -58,33 +63,49 @@ export async function deriveInto(
   context: DeriveContext,
   { conversationId, from, before }: { conversationId: string; from: number; before?: number },
 ): Promise<void> {
-  const { database } = context;
   const [conversation, start] = await Promise.all([
-    database.conversations.get(conversationId),
+    context.database.conversations.get(conversationId),
     sessionStartBefore(context, conversationId, from),
   ]);
-  if (conversation === undefined) return;
+  if (conversation !== undefined)
+    await deriveFrom(context, { conversation, start, ...(before === undefined ? {} : { before }) });
+}
+
+async function deriveFrom(
+  context: DeriveContext,
+  {
+    conversation,
+    start,
+    before,
+  }: { conversation: StoredConversation; start: SessionStart | undefined; before?: number },
+): Promise<void> {
+  const { database } = context;
+  const conversationId = conversation.id;
   const profile = context.profileFor(conversation.workbenchId);
   const base = {
     state: start?.state ?? startConversation(conversationId),
     partsBefore: start?.partsBefore ?? NO_PARTS,
   };
   // What can be asked at once is asked at once: each round trip to the database is what recording a message costs.
-  const [entries, old, seen] = await Promise.all([
+  const [entries, old, seen, known] = await Promise.all([
     conversation.advertiser ? [] : readEntries(database, conversationId, start?.fromSeq),
     readOld(context, { conversation, start, partsBefore: base.partsBefore, turnsFrom: firstIndex(base.state) }),
     before === undefined ? [] : turnsOf(database, before, conversationId),
+    start === undefined ? null : readAround(context, earliestOf(start)),
   ]);
+  const around = known ?? (await readAround(context, entries[0]?.at ?? Number.MAX_SAFE_INTEGER));
   const folded = foldStored({ entries, profile, generation: context.generation, ...base });
   const place = { profile, generation: context.generation, account: conversation.account };
-  const [turns, rollups] = await Promise.all([
-    completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns] }),
-    readRollups(database, [placeMaterial(old, place), placeMaterial(folded, place)]),
-  ]);
-  const fresh = placeMaterial({ ...folded, turns }, place);
+  const turns = await completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns], around });
+  // Of a session with fifty turns one message changes one: the others are neither written again nor moved.
+  const { gone, come } = difference(old, { ...folded, turns });
+  const taken = placeMaterial(gone, place);
+  const after = placeMaterial(come, place);
   await Promise.all([
     replaceDerived(context, { conversation, folded, turns, old, partsBefore: base.partsBefore }),
-    moveRollups(database, { profile, rollups, before: placeMaterial(old, place), after: fresh }),
+    readRollups(database, [taken, after]).then((rollups) =>
+      moveRollups(database, { profile, rollups, before: taken, after }),
+    ),
   ]);
 }
 
@@ -107,6 +128,11 @@ async function sessionStartBefore(
   return sessions()
     .filter((session) => session.fromAt < from)
     .first();
+}
+
+/** The earliest start of a turn that deriving from here can change. */
+function earliestOf({ fromAt, state }: SessionStart): number {
+  return Math.min(fromAt, ...startOutput(state).turns.map(({ startedAt }) => startedAt));
 }
 
 async function turnsOf(database: Database, generation: number, conversationId: string): Promise<StoredTurn[]> {
@@ -220,14 +246,54 @@ async function replaceDerived(
   const goneTurns = old.turns.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
   const goneParts = old.parts.map(partKey).filter((key) => !kept.has(key.join('|')));
   const goneStarts = old.starts.filter((key) => !kept.has(key.join('|')));
+  const newTurns = changed(turns, old.turns, ({ id }) => id);
+  const newParts = changed(parts, old.parts, (part) => partKey(part).join('|'));
   await Promise.all([
-    turns.length > 0 && database.turns.bulkPut(turns),
-    parts.length > 0 && database.parts.bulkPut(parts),
+    newTurns.length > 0 && database.turns.bulkPut(newTurns),
+    newParts.length > 0 && database.parts.bulkPut(newParts),
     folded.starts.length > 0 && database.sessions.bulkPut(folded.starts.map((start) => ({ ...place, ...start }))),
     goneTurns.length > 0 && database.turns.bulkDelete(goneTurns),
     goneParts.length > 0 && database.parts.bulkDelete(goneParts),
     goneStarts.length > 0 && database.sessions.bulkDelete(goneStarts),
   ]);
+}
+
+type Material = Required<Pick<SpanMaterial, 'sessions' | 'proactive' | 'activity'>> & { turns: StoredTurn[] };
+
+/** What of the old material did not come out again, and what of the fresh one was not there. */
+function difference(old: Material, fresh: Material): { gone: Material; come: Material } {
+  const turns = onlyIn(old.turns, fresh.turns);
+  const sessions = onlyIn([...old.sessions], [...fresh.sessions]);
+  const proactive = onlyIn([...old.proactive], [...fresh.proactive]);
+  const activity = onlyIn([...old.activity], [...fresh.activity]);
+  return {
+    gone: { turns: turns[0], sessions: sessions[0], proactive: proactive[0], activity: activity[0] },
+    come: { turns: turns[1], sessions: sessions[1], proactive: proactive[1], activity: activity[1] },
+  };
+}
+
+/** The items of two lists that the other one lacks; equal ones cancel each other out one by one. */
+function onlyIn<T>(first: readonly T[], second: readonly T[]): [T[], T[]] {
+  const counts = new Map<string, number>();
+  for (const item of second) {
+    const key = JSON.stringify(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const takeOut = (item: T): boolean => {
+    const key = JSON.stringify(item);
+    const count = counts.get(key) ?? 0;
+    if (count > 0) counts.set(key, count - 1);
+    return count > 0;
+  };
+  const left = first.filter((item) => !takeOut(item));
+  const right = second.filter((item) => takeOut(item));
+  return [left, right];
+}
+
+/** The records that do not stand in the store just so. */
+function changed<T>(records: readonly T[], stored: readonly T[], keyOf: (record: T) => string): T[] {
+  const known = new Map(stored.map((record) => [keyOf(record), JSON.stringify(record)]));
+  return records.filter((record) => known.get(keyOf(record)) !== JSON.stringify(record));
 }
 
 type Places = ReturnType<typeof placeMaterial>;
@@ -249,7 +315,7 @@ async function moveRollups(
     after,
   }: { profile: Profile; rollups: Map<string, StoredRollup>; before: Places; after: Places },
 ) {
-  const changed: StoredRollup[] = [];
+  const moved: StoredRollup[] = [];
   const emptied: string[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const removed = before.get(key);
@@ -260,10 +326,10 @@ async function moveRollups(
     if (removed !== undefined) removeMaterial(rollup, removed, profile);
     if (added !== undefined) addMaterial(rollup, added, profile);
     if (isEmptyRollup(rollup)) emptied.push(key);
-    else changed.push(rollup);
+    else moved.push(rollup);
   }
   await Promise.all([
-    changed.length > 0 && database.rollups.bulkPut(changed),
+    moved.length > 0 && database.rollups.bulkPut(moved),
     emptied.length > 0 && database.rollups.bulkDelete(emptied),
   ]);
 }

@@ -113,7 +113,7 @@ function entriesOf(
       author: seq % 2 === 0 ? 'customer' : 'agent',
       event: null,
       id: `m-${index}-${seq}`,
-      textHash: `hash ${index} ${seq}`,
+      textHash: `hash message ${seq}`,
       length: 12,
       observedAt: at,
       shownAt: null,
