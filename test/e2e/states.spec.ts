@@ -118,10 +118,21 @@ test('a granted page that is no workbench: the popup says so', async () => {
   const address = server.address();
   const page = await extension.context.newPage();
   await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+  // A page that draws itself late is given its time before it is called unknown.
+  await expect
+    .poll(async () => (await readTable(extension.serviceWorker, 'recorders')).map((one) => one.problem), {
+      timeout: 25_000,
+      intervals: [500],
+    })
+    .toEqual(['noAdapter']);
   const popup = await openPopup(extension);
-  await popup.getByText('这个页面还认不出来').waitFor({ timeout: 25_000 });
+  await popup.getByText('这个页面还认不出来').waitFor();
   await page.close();
-  await popup.getByText('这个页面还认不出来').waitFor({ state: 'detached' });
+  await expect
+    .poll(async () => (await readTable(extension.serviceWorker, 'recorders')).map((one) => one.endedAt))
+    .toEqual([expect.any(Number)]);
+  await popup.reload();
+  await popup.getByText('没有打开的工作台').waitFor();
   server.close();
 });
 

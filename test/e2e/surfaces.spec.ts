@@ -247,6 +247,8 @@ test('the page sees one bare element on its body, and asks for nothing that the 
 
 test('pictures of a working hour, light and dark', async () => {
   const page = await extension.context.newPage();
+  // Small enough for a page of documentation.
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`${playground.url}?agent=bot&speed=20&seed=7&customers=14&account=%E5%B0%8F%E6%BB%A1&shop=pictures`);
   await page.evaluate(() => window.playground.pause());
   const seen = await overlay(page);
