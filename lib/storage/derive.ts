@@ -2,11 +2,13 @@ import Dexie from 'dexie';
 import type { Profile } from '@/lib/domain/profile';
 import { firstIndex, startConversation, startOutput } from '@/lib/metrics/conversationState';
 import type { SpanMaterial } from '@/lib/metrics/figures';
-import { addMaterial, emptyRollup, isEmptyRollup, placeMaterial, removeMaterial } from '@/lib/metrics/rollup';
+import { placeMaterial } from '@/lib/metrics/rollup';
 import { completeTurns, readAround } from './completeTurns';
 import type { Database } from './database';
+import { changed, difference } from './difference';
 import { type FoldedConversation, foldStored } from './foldStored';
-import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredRollup, StoredTurn } from './records.types';
+import { moveRollups, readRollups } from './moveRollups';
+import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredTurn } from './records.types';
 import { type GenerationRules, profileByRules } from './rules';
 
 /** What deriving needs besides the entries. */
@@ -255,81 +257,5 @@ async function replaceDerived(
     goneTurns.length > 0 && database.turns.bulkDelete(goneTurns),
     goneParts.length > 0 && database.parts.bulkDelete(goneParts),
     goneStarts.length > 0 && database.sessions.bulkDelete(goneStarts),
-  ]);
-}
-
-type Material = Required<Pick<SpanMaterial, 'sessions' | 'proactive' | 'activity'>> & { turns: StoredTurn[] };
-
-/** What of the old material did not come out again, and what of the fresh one was not there. */
-function difference(old: Material, fresh: Material): { gone: Material; come: Material } {
-  const turns = onlyIn(old.turns, fresh.turns);
-  const sessions = onlyIn([...old.sessions], [...fresh.sessions]);
-  const proactive = onlyIn([...old.proactive], [...fresh.proactive]);
-  const activity = onlyIn([...old.activity], [...fresh.activity]);
-  return {
-    gone: { turns: turns[0], sessions: sessions[0], proactive: proactive[0], activity: activity[0] },
-    come: { turns: turns[1], sessions: sessions[1], proactive: proactive[1], activity: activity[1] },
-  };
-}
-
-/** The items of two lists that the other one lacks; equal ones cancel each other out one by one. */
-function onlyIn<T>(first: readonly T[], second: readonly T[]): [T[], T[]] {
-  const counts = new Map<string, number>();
-  for (const item of second) {
-    const key = JSON.stringify(item);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const takeOut = (item: T): boolean => {
-    const key = JSON.stringify(item);
-    const count = counts.get(key) ?? 0;
-    if (count > 0) counts.set(key, count - 1);
-    return count > 0;
-  };
-  const left = first.filter((item) => !takeOut(item));
-  const right = second.filter((item) => takeOut(item));
-  return [left, right];
-}
-
-/** The records that do not stand in the store just so. */
-function changed<T>(records: readonly T[], stored: readonly T[], keyOf: (record: T) => string): T[] {
-  const known = new Map(stored.map((record) => [keyOf(record), JSON.stringify(record)]));
-  return records.filter((record) => known.get(keyOf(record)) !== JSON.stringify(record));
-}
-
-type Places = ReturnType<typeof placeMaterial>;
-
-/** The stored rollups of everything that was and that is, by key. */
-async function readRollups(database: Database, places: readonly Places[]): Promise<Map<string, StoredRollup>> {
-  const keys = [...new Set(places.flatMap((place) => [...place.keys()]))];
-  const stored = await database.rollups.bulkGet(keys);
-  return new Map(stored.flatMap((rollup) => (rollup === undefined ? [] : [[rollup.key, rollup]])));
-}
-
-/** Takes the old material out of the rollups it was in, and puts the new where it belongs. */
-async function moveRollups(
-  database: Database,
-  {
-    profile,
-    rollups,
-    before,
-    after,
-  }: { profile: Profile; rollups: Map<string, StoredRollup>; before: Places; after: Places },
-) {
-  const moved: StoredRollup[] = [];
-  const emptied: string[] = [];
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const removed = before.get(key);
-    const added = after.get(key);
-    const where = removed ?? added;
-    if (where === undefined) continue;
-    const rollup = rollups.get(key) ?? { key, ...emptyRollup(where) };
-    if (removed !== undefined) removeMaterial(rollup, removed, profile);
-    if (added !== undefined) addMaterial(rollup, added, profile);
-    if (isEmptyRollup(rollup)) emptied.push(key);
-    else moved.push(rollup);
-  }
-  await Promise.all([
-    moved.length > 0 && database.rollups.bulkPut(moved),
-    emptied.length > 0 && database.rollups.bulkDelete(emptied),
   ]);
 }
