@@ -6,6 +6,7 @@ import { datesOf } from '@/lib/exports/span';
 import { turnsCsv } from '@/lib/exports/turnsCsv';
 import type { DailyFigures, ExportInput, ExportTurn } from '@/lib/exports/types';
 import type { Translate } from '@/lib/i18n/translator';
+import { readCorrections } from '@/lib/storage/liveQueries/corrections';
 import { type ExportDataRequest, readExportDays, readSpanCoverage } from '@/lib/storage/liveQueries/exportData';
 import { database } from './database';
 
@@ -33,6 +34,7 @@ export async function makeExport(request: ExportRequest, data: ExportDataRequest
     timeZone: profile.timeZone,
     coverage: await readSpanCoverage(database, data),
     includes: request.includes,
+    corrections: await readCorrections(database, new Set(turns.map((turn) => turn.conversationId))),
     exportedAt: now,
   };
   const { first, last } = datesOf(request.span, now, profile);

@@ -1,7 +1,7 @@
 import type { ExportIncludes } from '@/lib/domain/exportRequest';
 import { conversationNumbers } from './conversationNumbers';
 import { localTime } from './localTime';
-import type { DailyFigures, ExportInput, ExportMessage, ExportTurn } from './types';
+import type { DailyFigures, ExportCorrection, ExportInput, ExportMessage, ExportTurn } from './types';
 
 /** Raised when a field of the file changes its meaning. */
 export const EXPORT_VERSION = 1;
@@ -24,7 +24,7 @@ export interface ExportEnvelope {
   coverage: number | null;
   includes: { names: boolean; texts: boolean };
   /** What was corrected by hand, with the figures before and after. */
-  corrections: readonly never[];
+  corrections: ExportCorrection[];
   days: readonly DailyFigures[];
   turns: JsonTurn[];
 }
@@ -69,7 +69,10 @@ export function exportEnvelope(input: ExportInput): ExportEnvelope {
     span: { ...span, fromLocal: localTime(span.from, timeZone), toLocal: localTime(span.to, timeZone) },
     coverage: input.coverage,
     includes: { names: includes.names, texts: includes.texts },
-    corrections: [],
+    corrections: (input.corrections ?? []).map((correction) => ({
+      ...correction,
+      conversationId: numbers.get(correction.conversationId) ?? '',
+    })),
     days: input.days,
     turns: input.turns.map((turn) => jsonTurn(turn, numbers.get(turn.conversationId) ?? '', includes)),
   };

@@ -74,9 +74,24 @@ export interface ExportInput {
   /** Over the span, 0..1; null when nothing was to be recorded. */
   coverage: number | null;
   includes: ExportIncludes;
+  /** What was corrected by hand in the conversations of these turns; absent = nothing. */
+  corrections?: readonly ExportCorrection[];
   /** ms. */
   exportedAt: number;
 }
+
+/** A correction by hand, with the figures of its day before and after; null where it changes none. */
+export interface ExportCorrection {
+  at: number;
+  conversationId: string;
+  kind: string;
+  before: string;
+  after: string;
+  figures: { before: CorrectionFigures; after: CorrectionFigures } | null;
+}
+
+/** The day's figures beside a correction, by name; null = not known. */
+export type CorrectionFigures = Readonly<Record<string, number | null>>;
 
 /** Latency of a turn by its profile's clock, ms; null when it has no reply or its times are uncertain. */
 export function turnLatencyMs(turn: {

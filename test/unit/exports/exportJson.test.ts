@@ -26,6 +26,20 @@ describe('export as JSON', () => {
     expect(text).not.toMatch(/王|发货|13800000000/);
   });
 
+  it('carries every correction with its figures before and after, under the number of its conversation', () => {
+    const turn = sampleTurn();
+    const correction = {
+      at: EVENING,
+      conversationId: turn.conversationId,
+      kind: 'author',
+      before: 'agent',
+      after: 'auto',
+      figures: { before: { firstResponseMs: 2_000 }, after: { firstResponseMs: null } },
+    };
+    const envelope = JSON.parse(exportJson(sampleInput({ turns: [turn], corrections: [correction] })));
+    expect(envelope.corrections).toEqual([{ ...correction, conversationId: 'C1' }]);
+  });
+
   it('carries names and texts when ticked, and comes back equal', () => {
     const turn = sampleTurn();
     const envelope = JSON.parse(exportJson(sampleInput({ includes: { names: true, texts: true } })));
