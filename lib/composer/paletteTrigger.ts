@@ -29,6 +29,9 @@ export interface PaletteTriggerOptions {
 /** `/` typed first. A Chinese input method makes `、` of it; with both keys pressed both stand there. */
 const mark = /^(?:\/、|、|\/)/;
 
+/** When rich editors have drawn what was typed: at once, with the next frame, or after a pause of their own. */
+const drawnAfterMs = [0, 40, 120];
+
 const keys: Readonly<Record<string, PaletteKey>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -66,9 +69,9 @@ export function watchForPalette(options: PaletteTriggerOptions): PaletteTrigger 
   const isInComposer = (event: Event, field: HTMLElement | null) =>
     field !== null && event.composedPath().includes(field);
 
-  const read = (event: Event) => {
+  const read = () => {
     const field = editable();
-    if (!isInComposer(event, field) || field === null) return;
+    if (field === null || signal.aborted) return;
     const text = composerText(field);
     if (before !== null) {
       // The second half of `/、` comes when the palette is open already.
@@ -80,6 +83,13 @@ export function watchForPalette(options: PaletteTriggerOptions): PaletteTrigger 
     const found = mark.exec(text)?.[0];
     if (found === undefined) dismissed = false;
     else if (!dismissed && marks() && found.length === text.length) set(found, '');
+  };
+  const changed = (event: Event) => {
+    const field = editable();
+    if (!isInComposer(event, field)) return;
+    if (event.type === 'input') read();
+    // A rich editor keeps the browser from changing anything, sends no input event, and draws its own change later.
+    for (const delay of field?.isContentEditable ? drawnAfterMs : []) window.setTimeout(read, delay);
   };
 
   const keydown = (event: KeyboardEvent) => {
@@ -116,8 +126,8 @@ export function watchForPalette(options: PaletteTriggerOptions): PaletteTrigger 
   };
 
   const listening = { capture: true, signal };
-  for (const type of ['input', 'compositionupdate', 'compositionend'] as const)
-    window.addEventListener(type, read, listening);
+  for (const type of ['beforeinput', 'input', 'compositionupdate', 'compositionend', 'paste'] as const)
+    window.addEventListener(type, changed, listening);
   window.addEventListener('keydown', keydown, listening);
   window.addEventListener('keypress', release, listening);
   window.addEventListener('keyup', release, listening);
