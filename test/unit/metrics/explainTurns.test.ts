@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Turn } from '@/lib/domain/turn';
+import { customerDayOf, type ExplainedFigure, explain } from '@/lib/metrics/explain';
+import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
+import { noon, pendingTurn, plain, turnOf, unansweredTurn } from './turnOf';
+
+interface Case {
+  figure: ExplainedFigure;
+  turn: Turn;
+  profile?: typeof plain;
+  now?: number | null;
+  seconds?: number;
+  thresholdMs?: number;
+  final?: boolean;
+}
+
+function look({ figure, turn, profile = plain, now = null, final = false, ...rest }: Case) {
+  const { made, leftOut } = explain({ figure, turns: [turn], profile, now, final, ...rest });
+  return leftOut[0]?.reason ?? [made[0]?.value, made[0]?.adjusted];
+}
+
+const answered = turnOf(20_000);
+const later = turnOf(20_000, { first: false });
+const uncertain = turnOf(20_000, { uncertain: true });
+const excused = turnOf(20_000, { state: 'excused' });
+const away = unansweredTurn({ endedBy: 'transferredOut' });
+const capped = customProfile(plain, { capMs: 10_000, unansweredCountsAsMs: 600_000 });
+const leaveOut = customProfile(plain, { offDutyTurns: 'leaveOut' });
+const windowed = customProfile(plain, { window: { fromMs: 0, toMs: 3_600_000, key: 'turn' } });
+
+const cases: [string, Case, unknown][] = [
+  ['a turn counts once', { figure: 'turns', turn: answered }, [1, null]],
+  ['an excused one is none', { figure: 'turns', turn: excused }, 'excused'],
+  ['a bot one is none', { figure: 'turns', turn: turnOf(1, { state: 'bot' }) }, 'bot'],
+  ['answered', { figure: 'answered', turn: answered }, [1, null]],
+  ['not unanswered', { figure: 'unanswered', turn: answered }, 'otherState'],
+  ['pending', { figure: 'pending', turn: pendingTurn() }, [1, null]],
+  ['pending ends with the log', { figure: 'pending', turn: pendingTurn(), final: true }, 'otherState'],
+  ['excused', { figure: 'excused', turn: excused }, [1, null]],
+  ['not excused', { figure: 'excused', turn: answered }, 'otherState'],
+  ['excused, but outside the window', { figure: 'excused', turn: excused, profile: windowed }, 'outsideWindow'],
+  ['incoming', { figure: 'incoming', turn: turnOf(1, { incoming: 3 }) }, [3, null]],
+  ['outgoing', { figure: 'outgoing', turn: turnOf(1, { outgoing: 4 }) }, [4, null]],
+  ['answers of the ratio', { figure: 'answerQuestionRatio', turn: turnOf(1, { outgoing: 4 }) }, [4, null]],
+  ['waiting: an answered turn', { figure: 'peakWaiting', turn: answered }, [1, null]],
+  ['waiting: a pending turn', { figure: 'peakWaiting', turn: pendingTurn() }, [1, null]],
+  ['waiting: not an unanswered one', { figure: 'peakWaiting', turn: unansweredTurn() }, 'unanswered'],
+  ['replied', { figure: 'replyRate', turn: answered }, [1, null]],
+  ['not replied', { figure: 'turnReplyRate', turn: unansweredTurn() }, [0, null]],
+  ['not replied yet', { figure: 'turnReplyRate', turn: pendingTurn() }, 'pending'],
+  ['uncertain', { figure: 'uncertain', turn: uncertain }, [1, null]],
+  ['not uncertain', { figure: 'uncertain', turn: answered }, 'otherState'],
+  ['off duty', { figure: 'offDuty', turn: turnOf(1, { offDuty: true }), profile: leaveOut }, [1, null]],
+  [
+    'off duty, replied',
+    { figure: 'offDutyReplyRate', turn: turnOf(1, { offDuty: true }), profile: leaveOut },
+    [1, null],
+  ],
+  [
+    'off duty, not replied',
+    { figure: 'offDutyReplyRate', turn: unansweredTurn({ offDuty: true }), profile: leaveOut },
+    [0, null],
+  ],
+  [
+    'off duty, not replied yet',
+    { figure: 'offDutyReplyRate', turn: pendingTurn({ offDuty: true }), profile: leaveOut },
+    'pending',
+  ],
+  ['on duty', { figure: 'offDuty', turn: answered, profile: leaveOut }, 'otherState'],
+  ['excused, not off duty', { figure: 'offDuty', turn: excused, profile: leaveOut }, 'excused'],
+  [
+    'off duty is out of the others',
+    { figure: 'turns', turn: turnOf(1, { offDuty: true }), profile: leaveOut },
+    'offDuty',
+  ],
+  ['transferred away', { figure: 'transferredAway', turn: away }, [1, null]],
+  ['transferred away, excused', { figure: 'transferredAway', turn: { ...away, state: 'excused' } }, [1, null]],
+  ['not transferred', { figure: 'transferredAway', turn: answered }, 'otherState'],
+  ['transferred outside the window', { figure: 'transferredAway', turn: away, profile: windowed }, 'outsideWindow'],
+  ['within: at the limit', { figure: 'within', turn: turnOf(10_000), seconds: 10 }, [1, null]],
+  ['within: over it', { figure: 'within', turn: turnOf(10_001), seconds: 10 }, [0, null]],
+  ['within 180 s unless said otherwise', { figure: 'within', turn: turnOf(180_000) }, [1, null]],
+  ['within: nobody replied', { figure: 'within', turn: unansweredTurn(), seconds: 10 }, [0, null]],
+  ['within: uncertain', { figure: 'within', turn: uncertain, seconds: 10 }, 'uncertain'],
+  [
+    'within: open at the limit',
+    { figure: 'within', turn: pendingTurn(), seconds: 10, now: noon + 10_000 },
+    'undecided',
+  ],
+  ['within: open over it', { figure: 'within', turn: pendingTurn(), seconds: 10, now: noon + 10_001 }, [0, null]],
+  ['within: open, now not known', { figure: 'within', turn: pendingTurn(), seconds: 10 }, 'undecided'],
+  ['within: not first', { figure: 'within', turn: later, profile: profileOf('jd'), seconds: 30 }, 'notFirst'],
+  ['average', { figure: 'averageResponseMs', turn: answered }, [20_000, null]],
+  ['average: capped', { figure: 'averageResponseMs', turn: answered, profile: capped }, [10_000, 'capped']],
+  ['average: at the cap', { figure: 'averageResponseMs', turn: turnOf(10_000), profile: capped }, [10_000, null]],
+  ['average: charged', { figure: 'averageResponseMs', turn: unansweredTurn(), profile: capped }, [600_000, 'charged']],
+  ['average: not charged', { figure: 'averageResponseMs', turn: unansweredTurn() }, 'unanswered'],
+  ['average: pending', { figure: 'averageResponseMs', turn: pendingTurn() }, 'pending'],
+  ['average: uncertain', { figure: 'averageResponseMs', turn: uncertain }, 'uncertain'],
+  [
+    'average: first ones left out',
+    { figure: 'averageResponseMs', turn: answered, profile: profileOf('chatwoot') },
+    'firstNotInAverage',
+  ],
+  [
+    'average: later ones not',
+    { figure: 'averageResponseMs', turn: later, profile: profileOf('chatwoot') },
+    [20_000, null],
+  ],
+  ['first response', { figure: 'firstResponseMs', turn: answered }, [20_000, null]],
+  ['first response: not first', { figure: 'firstResponseMs', turn: later }, 'notFirst'],
+  ['first response: pending', { figure: 'firstResponseMs', turn: pendingTurn() }, 'pending'],
+  ['first response: unanswered', { figure: 'firstResponseMs', turn: unansweredTurn() }, 'unanswered'],
+  ['first response: uncertain', { figure: 'firstResponseMs', turn: uncertain }, 'uncertain'],
+  ['median: not only first', { figure: 'medianResponseMs', turn: later }, [20_000, null]],
+  [
+    'effective first response',
+    { figure: 'effectiveFirstResponseMs', turn: turnOf(1, { effectiveRepliedAt: noon + 9_000 }) },
+    [9_000, null],
+  ],
+  [
+    'only perfunctory replies',
+    { figure: 'effectiveFirstResponseMs', turn: turnOf(1, { effectiveRepliedAt: null }) },
+    'onlyPerfunctory',
+  ],
+  ['effective: not first', { figure: 'effectiveFirstResponseMs', turn: later }, 'notFirst'],
+  ['slow: at the threshold', { figure: 'slowTurns', turn: turnOf(60_000) }, 'notSlow'],
+  ['slow: over it', { figure: 'slowTurns', turn: turnOf(60_001) }, [60_001, null]],
+  ['slow: by the own threshold', { figure: 'slowTurns', turn: turnOf(5_001), thresholdMs: 5_000 }, [5_001, null]],
+];
+
+describe('a turn in a figure', () => {
+  test.each(cases)('%s', (_, given, expected) => {
+    expect(look(given)).toEqual(expected);
+  });
+
+  test('outliers are marked in the average alone', () => {
+    const turns = [...Array.from({ length: 20 }, () => turnOf(10_000)), turnOf(900_000)];
+    const outliersOf = (figure: ExplainedFigure) =>
+      explain({ figure, turns, profile: plain, now: null, final: false })
+        .made.filter(({ outlier }) => outlier)
+        .map(({ value }) => value);
+    expect(outliersOf('averageResponseMs')).toEqual([900_000]);
+    expect(outliersOf('medianResponseMs')).toEqual([]);
+  });
+
+  test('a customer-day is the conversation and the day of the start, by the start of the day', () => {
+    const early = { ...answered, startedAt: noon - 10 * 3_600_000 };
+    expect(customerDayOf(answered, plain)).toBe(customerDayOf(early, plain));
+    expect(customerDayOf(answered, plain)).toMatch(/^\d+\|A$/);
+    const shifted = customProfile(plain, { dayStartsAtMs: 4 * 3_600_000 });
+    expect(customerDayOf(answered, shifted)).not.toBe(customerDayOf(early, shifted));
+  });
+});
