@@ -1,6 +1,7 @@
 import { holds } from '@/lib/observer/value';
 import type { RowTest, TranscriptRules } from '@/lib/workbenches/types';
-import { commonName, selectorsOf, trust, wordsOf } from './naming';
+import type { LeafIndex } from './leaves';
+import { commonName, ownNames, selectorsOf, trust, wordsOf } from './naming';
 import { type Row, type Side, sideOf } from './rowSets';
 
 export interface Authors {
@@ -31,15 +32,28 @@ interface Mark {
 }
 
 /** Finds what tells one's own rows from the customer's, by names and by where they stand. */
-export function findAuthors(rows: readonly Row[], container: Element): Authors | null {
+export function findAuthors(rows: readonly Row[], container: Element, index: LeafIndex): Authors | null {
   const sides = rows.map((row) => sideOf(row, container));
   const at = (side: Side) => sides.flatMap((one, i) => (one === side ? [i] : []));
   const [left, right] = [at('left'), at('right')];
   const marks = marksOf(rows);
   const spoken = rows.flatMap(({ said }, i) => (said.length > 0 ? [i] : []));
-  if (left.length > 0 && right.length > 0) return byPlace(rows, { left, right, middle: at('middle'), marks });
-  return byWords(rows, spoken, marks);
+  const found =
+    left.length > 0 && right.length > 0
+      ? byPlace(rows, { left, right, middle: at('middle'), marks })
+      : byWords(rows, spoken, marks, index);
+  const hidden = marks
+    .filter(({ selector }) => wordsOf(selector).some((word) => UNHEARD.has(word)))
+    .filter((mark) => spoken.filter((i) => mark.rows.has(i)).length < spoken.length / 2);
+  if (!found || hidden.length === 0) return found;
+  return {
+    ...found,
+    rules: [...hidden.map(({ test }) => ({ author: 'ignore' as const, when: test })), ...found.rules],
+  };
 }
+
+/** Rows that the customer never sees. */
+const UNHEARD = new Set(['internal', 'whisper', 'private']);
 
 function marksOf(rows: readonly Row[]): Mark[] {
   const marks = new Map<string, Mark>();
@@ -170,7 +184,12 @@ function byPlace(
 }
 
 /** One column: two kinds of rows by a mark whose words say whose they are. */
-function byWords(rows: readonly Row[], spoken: readonly number[], marks: readonly Mark[]): Authors | null {
+function byWords(
+  rows: readonly Row[],
+  spoken: readonly number[],
+  marks: readonly Mark[],
+  index: LeafIndex,
+): Authors | null {
   const splits = marks.filter(({ rows: has }) => {
     const count = spoken.filter((i) => has.has(i)).length;
     return count > 0 && count < spoken.length;
@@ -214,6 +233,8 @@ function byWords(rows: readonly Row[], spoken: readonly number[], marks: readonl
       asks: false,
     };
   }
+  const named = byNames(rows, spoken, index);
+  if (named) return named;
   // Two kinds, and nothing that says which is whose.
   const split = splits
     .sort((a, b) => Math.abs(b.rows.size - spoken.length / 2) - Math.abs(a.rows.size - spoken.length / 2))
@@ -230,4 +251,44 @@ function byWords(rows: readonly Row[], spoken: readonly number[], marks: readonl
     evidence: `two kinds of rows, by ${split.selector}; the first is taken for the customer's`,
     asks: true,
   };
+}
+
+/** One column, no marks: every row says who wrote it, one of two. The customer's name also stands elsewhere on the page. */
+function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafIndex): Authors | null {
+  const inRows = new Set(rows.flatMap(({ element }) => index.under(element).map((leaf) => leaf)));
+  const places = new Map<string, Map<number, string>>();
+  for (const i of spoken) {
+    const row = rows[i];
+    if (!row) continue;
+    for (const leaf of index.under(row.element)) {
+      if (leaf.isTime || row.said.includes(leaf)) continue;
+      for (const name of [...ownNames(leaf.element), leaf.element.tagName.toLowerCase()]) {
+        if (row.element.querySelector(name) !== leaf.element) continue;
+        const place = places.get(name) ?? new Map<number, string>();
+        places.set(name, place.set(i, leaf.text));
+      }
+    }
+  }
+  for (const [selector, said] of places) {
+    const values = [...new Set(said.values())];
+    const [a, b] = values;
+    if (said.size !== spoken.length || values.length !== 2 || a === undefined || b === undefined) continue;
+    const elsewhere = (value: string) => index.leaves.filter((leaf) => leaf.text === value && !inRows.has(leaf)).length;
+    const known = elsewhere(a) !== elsewhere(b);
+    const isOwn = (value: string) => /^(?:me|you|i|我|客服|agent|support)$/iu.test(value);
+    const customer = isOwn(a) ? b : isOwn(b) ? a : elsewhere(b) > elsewhere(a) ? b : a;
+    const test = (value: string): RowTest => ({
+      value: { at: [selector], is: `^${value.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')}$` },
+    });
+    return {
+      rules: [
+        { author: 'customer', when: test(customer) },
+        { author: 'own', when: { has: selector } },
+      ],
+      confidence: known ? 0.6 : 0.3,
+      evidence: `rows name who wrote them at ${selector}; ${customer} is taken for the customer`,
+      asks: !known && !isOwn(a) && !isOwn(b),
+    };
+  }
+  return null;
 }

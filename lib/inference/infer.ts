@@ -57,7 +57,7 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Candida
   const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
   const coverage =
     lengthOf(set.rows.flatMap((row) => index.under(row))) / Math.max(1, lengthOf(index.under(set.container)));
-  const authors = findAuthors(rows, set.container);
+  const authors = findAuthors(rows, set.container, index);
   const sides = new Set(rows.map((row) => sideOf(row, set.container)));
   const sided = sides.has('left') && sides.has('right') ? 1 : authors === null ? 0.2 : authors.asks ? 0.35 : 0.75;
   const clickable = set.rows.filter(

@@ -2,7 +2,7 @@ import { matches } from '@/lib/observer/query';
 
 /** Attributes whose value says nothing lasting about what an element is. */
 const PASSING =
-  /^(?:class|style|placeholder|data-placeholder|contenteditable|datetime|href|src|srcset|alt|title|width|height|tabindex|value|for|d|viewbox|on.*|aria-label|aria-labelledby|aria-describedby|data-index|data-item-index|data-known-size)$/iu;
+  /^(?:class|style|lang|dir|placeholder|data-placeholder|contenteditable|datetime|href|src|srcset|alt|title|width|height|tabindex|value|for|d|viewbox|on.*|aria-label|aria-labelledby|aria-describedby|data-index|data-item-index|data-known-size)$/iu;
 
 /** A class or id that a build made up: it will be another one tomorrow. */
 export function isHashed(name: string): boolean {
