@@ -36,19 +36,22 @@ export async function applyTranscript(
     waitingSince: conversation.waitingSince,
   });
   const stored = new Map(tail.map((entry) => [entry.key, entry]));
-  await writeEntries(context, { conversation, reading, result, stored });
-  if (result.removed.length > 0) {
-    await database.entries.bulkDelete(result.removed);
-    await database.texts.bulkDelete(result.removed);
-  }
-  if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);
-
   const quiet = result.changedFrom === null && result.inserted.length === 0 && result.removed.length === 0;
-  if (known && quiet) return;
-  conversation.incomingTotal += result.incomingAdded;
-  conversation.lastAt = Math.max(conversation.lastAt, ...result.inserted.map(({ entry }) => entry.at));
-  await database.conversations.put(conversation);
-  if (result.changedFrom !== null) changes.note(conversation.id, result.changedFrom);
+  const unchanged = known && quiet;
+  // Opening and typing times leave the conversation with the reply: its entries are made before it is stored.
+  const writing = writeEntries(context, { conversation, reading, result, stored });
+  if (!unchanged) {
+    conversation.incomingTotal += result.incomingAdded;
+    conversation.lastAt = Math.max(conversation.lastAt, ...result.inserted.map(({ entry }) => entry.at));
+  }
+  await Promise.all([
+    writing,
+    result.removed.length > 0 && database.entries.bulkDelete(result.removed),
+    result.removed.length > 0 && database.texts.bulkDelete(result.removed),
+    !unchanged && database.conversations.put(conversation),
+  ]);
+  if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);
+  if (!unchanged && result.changedFrom !== null) changes.note(conversation.id, result.changedFrom);
 }
 
 function alignable({ text, ...row }: ReadingRow, textHash: string | null): AlignableRow {

@@ -1,8 +1,8 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Turn } from '@/lib/domain/turn';
+import type { Database } from './database';
 import type { DeriveContext } from './derive';
 import type { FoldedConversation } from './foldStored';
-import { pendingTurns } from './generation';
 import type { StoredConversation, StoredTurn } from './records.types';
 
 /**
@@ -78,14 +78,18 @@ export interface Surroundings {
   pending: StoredTurn[];
 }
 
-/** Reads what completing turns that began at `since` or later needs. */
-export async function readAround({ database }: DeriveContext, since: number): Promise<Surroundings> {
+/** Reads what completing turns that began at `since` or later needs; who waits is known in the live generation. */
+export async function readAround(
+  database: Database,
+  { since, live }: { since: number; live: number },
+): Promise<Surroundings> {
   const [gaps, pending] = await Promise.all([
     database.gaps
       .where('from')
       .aboveOrEqual(since - LONGEST_STEP_MS)
       .toArray(),
-    pendingTurns(database),
+    // Not pendingTurns, which would ask for the live generation once more.
+    database.turns.where('[generation+state]').equals([live, 'pending']).toArray(),
   ]);
   const steps = gaps.flatMap(({ kind, from, to }) => (kind === 'clockStep' && to !== null ? [{ from, to }] : []));
   return { steps, pending };

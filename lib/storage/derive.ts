@@ -88,14 +88,15 @@ async function deriveFrom(
     state: start?.state ?? startConversation(conversationId),
     partsBefore: start?.partsBefore ?? NO_PARTS,
   };
+  const live = before ?? context.generation;
   // What can be asked at once is asked at once: each round trip to the database is what recording a message costs.
   const [entries, old, seen, known] = await Promise.all([
     conversation.advertiser ? [] : readEntries(database, conversationId, start?.fromSeq),
     readOld(context, { conversation, start, partsBefore: base.partsBefore, turnsFrom: firstIndex(base.state) }),
     before === undefined ? [] : turnsOf(database, before, conversationId),
-    start === undefined ? null : readAround(context, earliestOf(start)),
+    start === undefined ? null : readAround(database, { since: earliestOf(start), live }),
   ]);
-  const around = known ?? (await readAround(context, entries[0]?.at ?? Number.MAX_SAFE_INTEGER));
+  const around = known ?? (await readAround(database, { since: entries[0]?.at ?? Number.MAX_SAFE_INTEGER, live }));
   const folded = foldStored({ entries, profile, generation: context.generation, ...base });
   const place = { profile, generation: context.generation, account: conversation.account };
   const turns = await completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns], around });
