@@ -19,7 +19,8 @@ const database = openPopupDatabase();
 export function PopupRoot() {
   const settings = useSettings();
   const tabId = useActiveTab();
-  const reading = useLiveQuery(() => (settings === null ? null : database.read(settings)), [settings], null);
+  // `async` is what makes Dexie follow every table that is read, not only the first.
+  const reading = useLiveQuery(async () => (settings === null ? null : database.read(settings)), [settings], null);
   const view = reading?.kind === 'view' ? reading.view : null;
   const open = useOpenConversation(tabId, view);
   const translator = useMemo(

@@ -13,9 +13,9 @@ function block(start: string): Map<string, string> {
   );
 }
 
-const light = block(':host,\n:root {');
+const light = block(':host,\n:root,');
 const darkBySystem = block('@media (prefers-color-scheme: dark)');
-const darkByChoice = block(':host([data-theme="dark"])');
+const darkByChoice = block(':host([data-theme="dark"]),');
 
 /** WCAG relative luminance of #rrggbb. */
 function luminance(colour: string): number {
