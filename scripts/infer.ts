@@ -4,8 +4,11 @@ import { type Browser, chromium } from 'playwright';
 import type { InferredPage } from '@/lib/inference/inferPage';
 import { findChromium } from './chromium.mjs';
 
-/** Enough for a page that draws itself after loading. */
+/** Enough for most pages that draw themselves after loading. */
 const SETTLE_MS = 1500;
+/** A page on which nothing is found yet is looked at again, so many times. */
+const MOST_LOOKS = 5;
+const FOUND = 0.3;
 
 /** The inference as a script that leaves `inferPage` on the page's global object. */
 export async function inferenceScript(): Promise<string> {
@@ -31,8 +34,12 @@ export async function inferAddress(browser: Browser, url: string, script: string
   try {
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForTimeout(SETTLE_MS);
-    await page.evaluate(script);
-    return await page.evaluate<InferredPage>('inferPage(document, new Date().toISOString().slice(0, 10))');
+    for (let look = 1; ; look++) {
+      await page.evaluate(script);
+      const found = await page.evaluate<InferredPage>('inferPage(document, new Date().toISOString().slice(0, 10))');
+      if (found.confidence >= FOUND || look === MOST_LOOKS) return found;
+      await page.waitForTimeout(SETTLE_MS);
+    }
   } finally {
     await page.close();
   }
