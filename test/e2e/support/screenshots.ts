@@ -5,9 +5,13 @@ import type { Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Writes a picture of the page, `file` from the repository's root, once fonts are there; nothing blinks or moves in it. */
+/**
+ * Writes a picture of the page, `file` from the repository's root, once fonts are there; nothing blinks or moves in it.
+ * Those of the documentation are renewed only by `npm run docs:images`: a test run changes no file that git tracks.
+ */
 export async function takeScreenshot(page: Page, file: `docs/${string}.png` | `.output/${string}.png`): Promise<void> {
-  await mkdir(dirname(`${root}${file}`), { recursive: true });
+  const path = `${root}${file.startsWith('docs/') && !process.env.UPDATE_DOCS ? `.output/${file}` : file}`;
+  await mkdir(dirname(path), { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: `${root}${file}`, animations: 'disabled', caret: 'hide', scale: 'css' });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide', scale: 'css' });
 }
