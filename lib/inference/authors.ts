@@ -282,8 +282,9 @@ function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafInd
     });
     return {
       rules: [
-        { author: 'customer', when: test(customer) },
-        { author: 'own', when: { has: selector } },
+        // The customer is another one in the next conversation; the agent stays.
+        { author: 'own', when: test(customer === a ? b : a) },
+        { author: 'customer', when: { has: selector } },
       ],
       confidence: known ? 0.6 : 0.3,
       evidence: `rows name who wrote them at ${selector}; ${customer} is taken for the customer`,

@@ -133,6 +133,7 @@ function buildAdapter({
       text: findText(messagesOf(rows, authors)),
       placeholders: [{ when: { has: 'img:not([class*="avatar" i])' }, text: '[图片]' }],
       ...(shown.length > 0 ? { shown } : {}),
+      ...orderOf(set.rows),
     },
     open: openName
       ? { key: openName, keyedBy: 'name', name: openName }
@@ -140,6 +141,13 @@ function buildAdapter({
     conversations: byName ?? { list: [':not(*)'], item: [':not(*)'], key: {}, keyedBy: 'name', name: {} },
     composer: { field: composer ? [pathTo(composer, scope)] : [':not(*)'], enterSends: true },
   };
+}
+
+/** Newest first in the document, or placed one by one, as virtual lists do. */
+function orderOf(rows: readonly Element[]): Pick<Adapter['transcript'], 'order' | 'virtual'> {
+  const tops = rows.map((row) => row.getBoundingClientRect().top);
+  if (rows.every((row) => getComputedStyle(row).position === 'absolute')) return { order: 'top', virtual: true };
+  return tops.every((top, i) => i === 0 || top < (tops[i - 1] ?? top)) ? { order: 'reversed' } : {};
 }
 
 /** Rows that are somebody's. */

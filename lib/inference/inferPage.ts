@@ -1,11 +1,11 @@
 import type { ListItem } from '@/lib/domain/reading';
-import { inShownOrder } from '@/lib/observer/order';
 import { first, lastMatching } from '@/lib/observer/query';
 import { distinctItems, readItem } from '@/lib/observer/readList';
 import { readRow } from '@/lib/observer/readRow';
 import { inferIn } from './infer';
 import { isSeen, LeafIndex } from './leaves';
 import { readRows } from './rowSets';
+import { withoutMarks } from './timeShape';
 import type { Inference, Sight } from './types';
 
 /** A page as an inferred adapter reads it. */
@@ -26,6 +26,11 @@ export function inferPage(document: Document, today: string, sight: Partial<Sigh
   if (!best) throw new Error('A page without a document.');
   const { scope, ...inference } = best;
   return { ...inference, ...readWith(inference, scope) };
+}
+
+/** As they are drawn, which is not always as they stand in the document. */
+function byHeight(a: Element, b: Element): number {
+  return a.getBoundingClientRect().top - b.getBoundingClientRect().top;
 }
 
 function scopesOf(root: Document | ShadowRoot, shadowRootOf: Sight['shadowRootOf']): (Document | ShadowRoot)[] {
@@ -57,8 +62,12 @@ function readWith(
   const { transcript, conversations } = adapter;
   const list = first(scope, transcript.list);
   const index = new LeafIndex(scope);
-  const rows = list ? inShownOrder(lastMatching(list, transcript.row[0] ?? '', MOST_ROWS)).filter(isSeen) : [];
-  const times = readRows(rows, index).map(({ time }) => time?.text ?? null);
+  const rows = list
+    ? lastMatching(list, transcript.row[0] ?? '', MOST_ROWS)
+        .filter(isSeen)
+        .sort(byHeight)
+    : [];
+  const times = readRows(rows, index).map(({ time }) => (time ? withoutMarks(time.text) : null));
   const messages = rows.flatMap((element, i) => {
     const row = readRow(element, transcript, Date.now());
     if (!row || row.text === null || (row.author !== 'own' && row.author !== 'customer')) return [];

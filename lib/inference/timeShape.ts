@@ -10,7 +10,12 @@ const TIME = new RegExp(`^(?:${PART}(?:(?:[\\s,·|]|at)*${PART})*|${AGO})$`, 'iu
 
 /** Whether a text is nothing but a time or date as chat pages write it. */
 export function isTimeShaped(text: string): boolean {
-  return text.length <= 40 && TIME.test(text.trim());
+  return text.length <= 40 && TIME.test(withoutMarks(text));
+}
+
+/** A time without the read marks beside it. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[✓✔√☑]+/gu, '').trim();
 }
 
 const FORMATS = [

@@ -61,14 +61,19 @@ function textOf(base: Element, { attribute, match, without, strip }: TranscriptR
   return found ? (found[1] ?? found[0]) : '';
 }
 
+/** What ends a line, for which an element's text has no white space. */
+const BREAKS = 'br, p, li, blockquote, h1, h2, h3, h4, h5, h6';
+
 /** Text content without some parts, and with an emoji image as its alternative text. Copies only where it must. */
 function textWithout(base: Element, without: readonly string[]): string {
-  const needsCopy = first(base, ['img[alt]']) !== null || without.some((selector) => first(base, [selector]) !== null);
+  const needsCopy =
+    first(base, [`img[alt], ${BREAKS}`]) !== null || without.some((selector) => first(base, [selector]) !== null);
   if (!needsCopy) return base.textContent ?? '';
   const element = base.cloneNode(true) as Element;
   for (const selector of without) {
     for (let part = first(element, [selector]); part; part = first(element, [selector])) part.remove();
   }
   for (const image of element.querySelectorAll('img[alt]')) image.replaceWith(image.getAttribute('alt') ?? '');
+  for (const broken of element.querySelectorAll(BREAKS)) broken.after(' ');
   return element.textContent ?? '';
 }

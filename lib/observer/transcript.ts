@@ -101,7 +101,10 @@ export class TranscriptWatch {
     const rules = adapter.transcript;
     const selector = list && workingSelector(list, rules.row);
     if (!list || !selector) return [];
-    const elements = lastMatching(list, selector, LOOKED_AT);
+    const elements =
+      rules.order === 'reversed'
+        ? [...list.querySelectorAll(selector)].slice(0, LOOKED_AT).reverse()
+        : lastMatching(list, selector, LOOKED_AT);
     const ordered = rules.order === 'top' ? inShownOrder(elements) : elements;
     const seen: SeenRow[] = [];
     for (const element of ordered) {

@@ -76,8 +76,8 @@ export interface TranscriptRules {
   shown?: readonly TimeRule[];
   /** Elements are reused for other messages, or rows leave the DOM when scrolled: no tokens. */
   virtual?: boolean;
-  /** `top` = sort by the style's top, not by DOM order. */
-  order?: 'dom' | 'top';
+  /** `top` = sort by the style's top, not by DOM order; `reversed` = the newest row stands first in the DOM. */
+  order?: 'dom' | 'top' | 'reversed';
 }
 
 export interface ListRules {
