@@ -30,7 +30,10 @@ export function ratioOfCell(cell: string): number | null {
 
 /** A number with or without thousands' commas; null when the cell holds none. */
 export function numberOfCell(cell: string): number | null {
-  const text = cell.normalize('NFKC').trim().replace(/,(?=\d{3}(\D|$))/g, '');
+  const text = cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/,(?=\d{3}(\D|$))/g, '');
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
