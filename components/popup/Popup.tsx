@@ -3,6 +3,7 @@ import { useT } from '@/components/i18n/TranslatorContext';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { usePeakMode } from '@/components/waiting/usePeakMode';
 import type { LiveView } from '@/lib/domain/live';
+import { AddPage } from './AddPage';
 import { CountsBlock } from './CountsBlock';
 import { FiguresBlock } from './FiguresBlock';
 import { FirstRun } from './FirstRun';
@@ -33,6 +34,7 @@ function PopupBody(props: PopupProps) {
   if (state.kind === 'noWorkbench') {
     return (
       <>
+        <AddPage host={props.addable} onAdd={props.onAddPage} />
         <NoWorkbench yesterday={state.yesterday} onDetails={props.onDetails} />
         <PopupFoot {...props} />
       </>
@@ -49,6 +51,7 @@ function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
   return (
     <>
       <PopupHead {...all} />
+      <AddPage host={props.addable} onAdd={props.onAddPage} />
       <TabProblems tabs={view.tabs} onFix={props.onFix} />
       {peak ? <RescueBlock {...all} now={now} /> : <WaitingBlock {...all} />}
       <FiguresBlock day={view} brief={peak} onDetails={props.onDetails} />

@@ -26,6 +26,8 @@ export interface PopupView {
   view: LiveView | null;
   /** The workbench in the active tab; null = the active tab is another page. */
   activeTab: WorkbenchTab | null;
+  /** Host of the page in front, when it may not be read yet; null = there is nothing to add. */
+  addable: string | null;
   /** The conversation open in the active tab; null = none. */
   currentId: string | null;
   /** For that conversation. */
@@ -43,6 +45,8 @@ export interface PopupView {
 /** What the agent does with it. */
 export interface PopupActions {
   onStart: () => void;
+  /** 记录这个页面: asks the browser for the page in front. */
+  onAddPage: () => void;
   onPause: (minutes: number | null) => void;
   onResume: () => void;
   onPerson: (person: string | null) => void;

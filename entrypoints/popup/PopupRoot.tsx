@@ -10,7 +10,8 @@ import { profileOf } from '@/lib/metrics/profiles/registry';
 import { useDocumentLooks } from '@/lib/settings/useDocumentLooks';
 import { useSettings } from '@/lib/settings/useSettings';
 import { openPopupDatabase } from './popupDatabase';
-import { useActiveTab, useOpenConversation } from './useActiveTab';
+import { useActiveTab } from './useActiveTab';
+import { useOpenConversation } from './useOpenConversation';
 import { usePopupActions } from './usePopupActions';
 
 const database = openPopupDatabase();
@@ -18,7 +19,8 @@ const database = openPopupDatabase();
 /** The popup: reads the database live, sends messages for whatever changes it. */
 export function PopupRoot() {
   const settings = useSettings();
-  const tabId = useActiveTab();
+  const active = useActiveTab();
+  const tabId = active?.tabId ?? null;
   // `async` is what makes Dexie follow every table that is read, not only the first.
   const reading = useLiveQuery(async () => (settings === null ? null : database.read(settings)), [settings], null);
   const view = reading?.kind === 'view' ? reading.view : null;
@@ -27,7 +29,7 @@ export function PopupRoot() {
     () => createTranslator(settings?.language ?? 'auto', browser.i18n.getUILanguage()),
     [settings?.language],
   );
-  const { actions, copied } = usePopupActions({ view, settings, tabId, open, translator });
+  const { actions, copied } = usePopupActions({ view, settings, active, open, translator });
   useDocumentLooks(settings, translator.language);
   if (settings === null || reading === null) return null;
 
@@ -37,6 +39,7 @@ export function PopupRoot() {
     state: stateOf(),
     view,
     activeTab,
+    addable: active === null || active.granted ? null : active.host,
     currentId: open?.conversationId ?? null,
     suggestions: open?.suggestions ?? [],
     hours: window === null ? null : { from: window.fromMs / 3_600_000, to: window.toMs / 3_600_000 },

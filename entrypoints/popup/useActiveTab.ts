@@ -1,31 +1,32 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { LiveView } from '@/lib/domain/live';
-import { type OpenConversation, sendMessage } from '@/lib/messaging/protocol';
 
-/** The tab that the popup was opened over; null until it is known. */
-export function useActiveTab(): number | null {
-  const [tabId, setTabId] = useState<number | null>(null);
-  useEffect(() => {
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => setTabId(tab?.id ?? null));
-  }, []);
-  return tabId;
+/** The tab that the popup was opened over. */
+export interface ActiveTab {
+  tabId: number;
+  /** Host of its page; null on a page of the browser's own, which nothing can be recorded on. */
+  host: string | null;
+  /** Match pattern of that host, as permissions are asked for; null with it. Without the port: Firefox knows none. */
+  pattern: string | null;
+  /** The browser lets us read it already. */
+  granted: boolean;
 }
 
-/** The conversation in front in that tab, with suggestions; asked for again whenever the view changes. */
-export function useOpenConversation(tabId: number | null, view: LiveView | null): OpenConversation | null {
-  const [open, setOpen] = useState<OpenConversation | null>(null);
+/** The tab in front; null until it is known. */
+export function useActiveTab(): ActiveTab | null {
+  const [active, setActive] = useState<ActiveTab | null>(null);
   useEffect(() => {
-    if (tabId === null || view === null || !view.tabs.some((tab) => tab.tabId === tabId)) return;
-    let current = true;
-    sendMessage('openConversation', { tabId })
-      .then((answer) => {
-        if (current) setOpen(answer);
-      })
-      .catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [tabId, view]);
-  return open;
+    void readActiveTab().then(setActive);
+  }, []);
+  return active;
+}
+
+async function readActiveTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const { id: tabId, url = '' } = tab;
+  if (!/^https?:/.test(url)) return { tabId, host: null, pattern: null, granted: false };
+  const { protocol, hostname, host } = new URL(url);
+  const pattern = `${protocol}//${hostname}/*`;
+  return { tabId, host, pattern, granted: await browser.permissions.contains({ origins: [pattern] }) };
 }

@@ -7,6 +7,7 @@ import { dailyReport } from '@/lib/exports/dailyReport';
 import { dailyReportInput } from '@/lib/exports/dailyReportInput';
 import type { Translator } from '@/lib/i18n/translator';
 import { type OpenConversation, sendMessage } from '@/lib/messaging/protocol';
+import type { ActiveTab } from './useActiveTab';
 
 const COPIED_MS = 2_000;
 
@@ -14,13 +15,13 @@ const COPIED_MS = 2_000;
 export function usePopupActions({
   view,
   settings,
-  tabId,
+  active,
   open,
   translator,
 }: {
   view: LiveView | null;
   settings: Settings | null;
-  tabId: number | null;
+  active: ActiveTab | null;
   open: OpenConversation | null;
   translator: Translator;
 }): { actions: PopupActions; copied: PopupView['copied'] } {
@@ -31,14 +32,15 @@ export function usePopupActions({
   };
 
   const actions: PopupActions = {
-    onStart: () => send(startRecording()),
+    onStart: () => send(startRecording(active)),
+    onAddPage: () => send(startRecording(active)),
     onPause: () => send(sendMessage('setPaused', { paused: true })),
     onResume: () => send(sendMessage('setPaused', { paused: false })),
     onPerson: (person) => send(sendMessage('setPerson', { person })),
     onReply: ({ conversationId }) => send(sendMessage('showConversation', { conversationId })),
     onInsert: ({ replyId, text }) => {
-      if (tabId === null || open === null) return;
-      send(sendMessage('insertReply', { replyId, text }, tabId));
+      if (active === null || open === null) return;
+      send(sendMessage('insertReply', { replyId, text }, active.tabId));
     },
     onFix: () => openDashboard('workbenches'),
     onCopyReport: () => {
@@ -60,12 +62,11 @@ export function usePopupActions({
 }
 
 /**
- * 开始记录: asks for the page in the active tab, inside the click that a permission needs, and records it from then on.
- * On a page of the browser's own there is nothing to ask for: the consent alone is kept.
+ * 开始记录 and 记录这个页面: asks for the page in front, inside the click that a permission needs, and records it from
+ * then on. On a page of the browser's own there is nothing to ask for: the consent alone is kept.
  */
-async function startRecording(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const origin = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).origin : null;
-  if (origin !== null && !(await browser.permissions.request({ origins: [`${origin}/*`] }))) return;
-  await sendMessage('startRecording', { origin });
+async function startRecording(active: ActiveTab | null): Promise<void> {
+  const pattern = active?.pattern ?? null;
+  if (pattern !== null && !(await browser.permissions.request({ origins: [pattern] }))) return;
+  await sendMessage('startRecording', { origin: active?.host ?? null });
 }

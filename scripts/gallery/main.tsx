@@ -36,6 +36,7 @@ const overlayActions: OverlayActions = {
 
 const popupActions: PopupActions = {
   onStart: nothing,
+  onAddPage: nothing,
   onPause: nothing,
   onResume: nothing,
   onPerson: nothing,

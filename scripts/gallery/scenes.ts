@@ -43,6 +43,7 @@ function popup(name: string, view: LiveView | null, change: Partial<PopupView> =
     state: { kind: 'live' },
     view,
     activeTab: view?.tabs[0] ?? null,
+    addable: null,
     currentId: null,
     suggestions: [],
     hours: { from: 8, to: 23 },

@@ -37,6 +37,10 @@ export const popup: WordsOf<typeof zh> = {
     local: 'All of it stays on this computer. No network, nobody else sees it.',
     asked: 'The browser asks once whether this workbench may be read; nothing is recorded unless you allow it.',
   },
+  addPage: {
+    text: '{{host}} is not recorded yet',
+    action: 'Record this page',
+  },
   noWorkbench: {
     title: 'No workbench is open',
     text: 'Open the workbench in a tab and recording goes on. Desktop clients cannot be read.',

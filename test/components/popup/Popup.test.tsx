@@ -9,6 +9,7 @@ import { figures, now, suggestions, tab, targets, view, wait, waits } from '../s
 function actions() {
   return {
     onStart: vi.fn(),
+    onAddPage: vi.fn(),
     onPause: vi.fn(),
     onResume: vi.fn(),
     onPerson: vi.fn(),
@@ -29,6 +30,7 @@ function state(change: Partial<PopupView> = {}): PopupView {
     state: { kind: 'live' },
     view: view(waits(3)),
     activeTab: tab(),
+    addable: null,
     currentId: null,
     suggestions: [],
     hours: { from: 8, to: 23 },

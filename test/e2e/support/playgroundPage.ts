@@ -106,7 +106,6 @@ export async function expectTruth(
   extension: LaunchedExtension,
   account: string,
   tabs: PlaygroundPage[],
-  { unseen = 'uncertain' }: { unseen?: Unseen } = {},
 ): Promise<void> {
   let truth: TruthEntry[] = [];
   for (const tab of tabs) truth = await tab.truth();
@@ -126,7 +125,7 @@ export async function expectTruth(
     expect(ours.map(line)).toEqual(
       theirs.map((entry) => `${conversation} ${storedAuthor[entry.author]}: ${entry.text}`),
     );
-    for (const [index, entry] of theirs.entries()) expectTime(ours[index], entry, unseen);
+    for (const [index, entry] of theirs.entries()) expectTime(ours[index], entry);
     expectLatencies(
       turns
         .filter((turn) => String(turn.conversationId).endsWith(`|${conversation}`))
@@ -136,17 +135,11 @@ export async function expectTruth(
   }
 }
 
-/** What is known of a message that nobody saw come: nothing to the second, or the second that its row shows. */
-type Unseen = 'uncertain' | 'shownSecond';
-
-function expectTime(ours: StoredMessage | undefined, truth: TruthEntry, unseen: Unseen): void {
+/** A message that nobody saw come has no certain time, whatever its row shows. */
+function expectTime(ours: StoredMessage | undefined, truth: TruthEntry): void {
   const at = seenAt(truth);
-  expect(ours?.uncertain, `${truth.text}: uncertain`).toBe(at === null && unseen === 'uncertain');
-  if (at !== null) {
-    expect(Math.abs(Number(ours?.at) - at), `${truth.text}: time`).toBeLessThanOrEqual(TOLERANCE);
-  } else if (unseen === 'shownSecond') {
-    expect(Math.abs(Number(ours?.at) - truth.sentAt), `${truth.text}: shown time`).toBeLessThan(1_000);
-  }
+  expect(ours?.uncertain, `${truth.text}: uncertain`).toBe(at === null);
+  if (at !== null) expect(Math.abs(Number(ours?.at) - at), `${truth.text}: time`).toBeLessThanOrEqual(TOLERANCE);
 }
 
 /** Turns by the plainest reading of the rule: a burst and the first reply of a person to it. */
