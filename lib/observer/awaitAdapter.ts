@@ -2,7 +2,7 @@ import type { Adapter } from '@/lib/workbenches/types';
 import { matchAdapter } from './matchAdapter';
 
 /** A page that shows no workbench for so long is taken for another page; it is said again as often. */
-const UNKNOWN_AFTER_MS = 15_000;
+const UNKNOWN_AFTER_MS = 8_000;
 /** A page that is being built changes hundreds of times a second; it is looked at this often. */
 const LOOK_MS = 250;
 

@@ -103,9 +103,8 @@ test('digits change and nothing moves; folded and unfolded by press and Esc', as
   await seen.waitForText('3 等待');
   const folded = await seen.button(pill).box();
   const text = await seen.text();
-  await pause(1_100);
+  await expect.poll(() => seen.text()).not.toBe(text);
   expect(await seen.button(pill).box()).toEqual(folded);
-  expect(await seen.text()).not.toBe(text);
   await seen.button(pill).click();
   const rows = () => Promise.all(['收起', '暂停', /^成交$/, /^广告$/].map((name) => seen.button(name).box()));
   const before = await rows();

@@ -14,7 +14,7 @@ export interface ReportFormat {
 }
 
 /**
- * The reports that are recognised. Headings are taken from platforms' help texts and trade pages: a heading that is
+ * The reports that are recognised. Headings are assumed, as the trade calls these figures; none was checked against a report: a heading that is
  * called otherwise is mapped by hand, once.
  */
 export const reportFormats: readonly ReportFormat[] = [

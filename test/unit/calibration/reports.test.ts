@@ -1,4 +1,4 @@
-// The reports here are made up: headings as platforms' help texts and trade pages name them, invented agents and values.
+// The reports here are made up: headings as the trade calls the figures, checked against no real report; invented agents and values.
 import { describe, expect, test } from 'vitest';
 import { readReport } from '@/lib/exports/reports/readReport';
 import { headingKey, recogniseReport } from '@/lib/exports/reports/recogniseReport';
