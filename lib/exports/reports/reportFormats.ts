@@ -14,8 +14,8 @@ export interface ReportFormat {
 }
 
 /**
- * The reports that are recognised. Headings are assumed, as the trade calls these figures; none was checked against a report: a heading that is
- * called otherwise is mapped by hand, once.
+ * The reports that are recognised. Headings are assumed, as the trade calls these figures; none was checked against a
+ * report: a heading that is called otherwise is mapped by hand, once.
  */
 export const reportFormats: readonly ReportFormat[] = [
   {
