@@ -3,7 +3,7 @@ import { WorkbenchesPage } from '@/components/dashboard/workbenches/WorkbenchesP
 import type { WorkbenchTab } from '@/lib/domain/live';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { updateSettings } from '@/lib/settings/settingsStore';
-import { adapters } from '@/lib/workbenches/registry';
+import { adaptersForSellers as adapters } from '@/lib/workbenches/registry';
 import type { PageProps } from './pageProps';
 import { usePermissions } from './usePermissions';
 
