@@ -16,8 +16,7 @@ export async function insertReply({
   text: string;
 }): Promise<{ inserted: boolean; copied: boolean }> {
   const field = findComposer({ adapter, document });
-  if (field !== null && insertIntoComposer({ field, text, document }).inserted)
-    return { inserted: true, copied: false };
+  if (field !== null && insertIntoComposer({ field, text }).inserted) return { inserted: true, copied: false };
   try {
     await document.defaultView?.navigator.clipboard.writeText(text);
     return { inserted: false, copied: true };

@@ -63,7 +63,7 @@ export function startPalette(parts: PaletteParts): (result: PaletteResult) => vo
     const field = composer();
     const editable = field === null ? null : findEditable(field);
     trigger.close();
-    const ready = editable === null ? Promise.resolve() : selectBackwards(editable, length, document);
+    const ready = editable === null ? Promise.resolve() : selectBackwards(editable, length);
     ready.then(() => insert(result)).catch(report);
   };
   const onKey = (key: PaletteKey): boolean => {

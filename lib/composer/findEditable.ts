@@ -8,5 +8,6 @@ export function findEditable(field: Element): HTMLElement | null {
   const found = field.matches(editables)
     ? field
     : (field.closest('[contenteditable]:not([contenteditable="false"])') ?? field.querySelector(editables));
-  return found instanceof HTMLElement ? found : null;
+  // One in a frame is no instance of this window's classes.
+  return found !== null && 'isContentEditable' in found ? (found as HTMLElement) : null;
 }

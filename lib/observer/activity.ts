@@ -1,6 +1,7 @@
 import type { ActivityReading } from '@/lib/domain/reading';
 import type { PageView } from './page';
 import { matches } from './query';
+import { outerElement } from './roots';
 
 export interface ActivityOptions {
   page: PageView;
@@ -13,8 +14,12 @@ export interface ActivityOptions {
  * Listens to what the agent does in the composer: the first input, and sending. Only listens: passive, on capture, so that
  * the composer still holds the text.
  */
-export function watchActivity({ page, signal, now, onAction }: ActivityOptions): { begin(): void } {
-  const { adapter, document } = page;
+export function watchActivity({ page, signal, now, onAction }: ActivityOptions): {
+  begin(): void;
+  /** Listens in the page's document, or in a root of its own, whose events do not name their target outside. */
+  listenIn(root: Document | ShadowRoot): void;
+} {
+  const { adapter } = page;
   const { composer } = adapter;
   let hasTyped = false;
   const options = { capture: true, passive: true, signal };
@@ -26,35 +31,30 @@ export function watchActivity({ page, signal, now, onAction }: ActivityOptions):
     hasTyped = false;
     onAction('send', at);
   };
-  document.addEventListener(
-    'input',
-    (event) => {
-      const at = now();
-      if (hasTyped || !fieldOf(event.target)) return;
-      hasTyped = true;
-      onAction('firstKey', at);
-    },
-    options,
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
-      const withModifier = event.ctrlKey || event.metaKey;
-      if (event.shiftKey || event.altKey || withModifier === composer.enterSends) return;
-      send(fieldOf(event.target));
-    },
-    options,
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!composer.send || !closest(event.target, composer.send)) return;
-      send(page.find(composer.field));
-    },
-    options,
-  );
+  const onInput = (event: Event) => {
+    const at = now();
+    if (hasTyped || !fieldOf(event.target)) return;
+    hasTyped = true;
+    onAction('firstKey', at);
+  };
+  const onKey = (event: Event) => {
+    const { key, isComposing, keyCode, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
+    if (key !== 'Enter' || isComposing || keyCode === 229) return;
+    if (shiftKey || altKey || (ctrlKey || metaKey) === composer.enterSends) return;
+    send(fieldOf(event.target));
+  };
+  const onClick = (event: Event) => {
+    if (!composer.send || !closest(event.target, composer.send)) return;
+    send(page.find(composer.field));
+  };
+  const listenIn = (root: Document | ShadowRoot) => {
+    root.addEventListener('input', onInput, options);
+    root.addEventListener('keydown', onKey, options);
+    root.addEventListener('click', onClick, options);
+  };
+  listenIn(page.document);
   return {
+    listenIn,
     begin() {
       hasTyped = false;
     },
@@ -63,7 +63,7 @@ export function watchActivity({ page, signal, now, onAction }: ActivityOptions):
 
 function closest(target: EventTarget | null, selectors: readonly string[]): Element | null {
   let element = target !== null && 'closest' in target ? (target as Element) : null;
-  for (; element; element = element.parentElement) {
+  for (; element; element = outerElement(element)) {
     const here = element;
     if (selectors.some((selector) => matches(here, selector))) return here;
   }

@@ -1,3 +1,5 @@
+import { outerParent } from './roots';
+
 /**
  * Remembers what was read from an element until a mutation touches it, so that a callback costs what has changed and not
  * what stands there.
@@ -15,7 +17,7 @@ export class ElementCache<T> {
 
   /** Forgets the elements from a mutation's target up to the list, one of which is the row or item. */
   touch(target: Node, list: Node): void {
-    for (let node: Node | null = target; node && node !== list; node = node.parentNode) {
+    for (let node: Node | null = target; node && node !== list; node = outerParent(node)) {
       if (node.nodeType === 1) this.#values.delete(node as Element);
     }
   }

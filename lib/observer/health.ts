@@ -1,6 +1,7 @@
 import type { NotReadingReason } from '@/lib/domain/reading';
 import type { RowTest, Selectors } from '@/lib/workbenches/types';
 import type { PageView } from './page';
+import { findAll } from './query';
 import { holds } from './value';
 
 /** What the observer found when it last looked. */
@@ -52,12 +53,8 @@ export class HealthJudge {
 
   #shows(test: RowTest & { at: Selectors }): boolean {
     const { document, isVisible } = this.#page;
-    return test.at.some((selector) => {
-      try {
-        return [...document.querySelectorAll(selector)].some((element) => holds(test, element) && isVisible(element));
-      } catch {
-        return false;
-      }
-    });
+    return test.at.some((selector) =>
+      findAll(document, selector).some((element) => holds(test, element) && isVisible(element)),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { Adapter } from '@/lib/workbenches/types';
-import { firstVisible, lastMatching, workingSelector } from './query';
+import { findAll, firstVisible, lastMatching, workingSelector } from './query';
+import { boxInWindow, outerElement } from './roots';
 import { holds, readValue } from './value';
 import { isDrawn } from './visible';
 
@@ -44,9 +45,9 @@ export function findListItems(page: { adapter: Adapter; document: Document }): M
 export function visibleBox(element: Element): LandmarkBox | null {
   const box = boxOf(element);
   if (!isInSight(box)) return null;
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+  for (let parent = outerElement(element); parent !== null; parent = outerElement(parent)) {
     if (parent.scrollHeight <= parent.clientHeight) continue;
-    const frame = parent.getBoundingClientRect();
+    const frame = boxInWindow(parent);
     const middle = box.top + box.height / 2;
     if (middle < frame.top || middle > frame.bottom) return null;
   }
@@ -58,7 +59,7 @@ function listItems({ adapter, document }: { adapter: Adapter; document: Document
   const list = firstVisible(document, conversations.list, isDrawn);
   const selector = list === null ? null : workingSelector(list, conversations.item);
   if (list === null || selector === null) return [];
-  return [...list.querySelectorAll(selector)].flatMap((element) => {
+  return findAll(list, selector).flatMap((element) => {
     const key = readValue(element, conversations.key);
     return key !== null && isDrawn(element) ? [{ key, element }] : [];
   });
@@ -69,7 +70,7 @@ function isActive({ conversations }: Adapter, element: Element): boolean {
 }
 
 function boxOf(element: Element): LandmarkBox {
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { left, top, width, height } = boxInWindow(element);
   return { left, top, width, height };
 }
 

@@ -3,6 +3,7 @@ import { ElementCache } from './elementCache';
 import type { PageView } from './page';
 import { lastMatching, workingSelector } from './query';
 import { distinctItems, readItem } from './readList';
+import { holdsNode } from './roots';
 
 /** Far more than any workbench shows at once. */
 const MOST_ITEMS = 2000;
@@ -35,13 +36,18 @@ export class ListWatch {
   }
 
   touch(target: Node, list: Element): void {
-    if (target === list || !list.contains(target)) this.#cache.forgetAll();
+    if (target === list || !holdsNode(list, target)) this.#cache.forgetAll();
     else this.#cache.touch(target, list);
   }
 
   scrolled(target: Node, now: number): void {
     const list = this.list();
-    if (list && (target.contains(list) || list.contains(target))) this.#scrolledAt = now;
+    if (list && (holdsNode(target, list) || holdsNode(list, target))) this.#scrolledAt = now;
+  }
+
+  /** The items are to be read again. */
+  forgetItems(): void {
+    this.#cache.forgetAll();
   }
 
   forget(): void {

@@ -1,3 +1,5 @@
+import { outerElement } from './roots';
+
 /** This near to the end of a scroll box, its last row is the last message. */
 const END_PX = 60;
 
@@ -21,7 +23,7 @@ export function inShownOrder(elements: readonly Element[]): Element[] {
 /** Whether a scroll box, or the nearest one around an element, shows its end. Asks for layout: only where rows are recycled. */
 export function isAtEnd(start: Element): boolean {
   let box: Element | null = start;
-  while (box && box.scrollHeight <= box.clientHeight) box = box.parentElement;
+  while (box && box.scrollHeight <= box.clientHeight) box = outerElement(box);
   if (!box) return true;
   const reversed = box.scrollTop < 0 || getComputedStyle(box).flexDirection === 'column-reverse';
   const left = reversed ? Math.abs(box.scrollTop) : box.scrollHeight - box.clientHeight - box.scrollTop;

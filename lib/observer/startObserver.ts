@@ -5,6 +5,8 @@ import { HealthJudge } from './health';
 import { ListWatch } from './list';
 import type { ObserverClock, ObserverOptions, ObserverTimings, RunningObserver } from './observer.types';
 import { createFinder, type PageView } from './page';
+import { holdsNode } from './roots';
+import { RootWatch } from './rootWatch';
 import { TranscriptWatch } from './transcript';
 import { readValue } from './value';
 import { isDrawn } from './visible';
@@ -99,7 +101,10 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   };
 
   const isOpenHeader = (target: Node): boolean =>
-    [adapter.open.key.at, adapter.open.name.at].some((at) => at && page.find(at)?.contains(target));
+    [adapter.open.key.at, adapter.open.name.at].some((at) => {
+      const header = at ? page.find(at) : null;
+      return header !== null && holdsNode(header, target);
+    });
 
   const activity = watchActivity({
     page,
@@ -135,6 +140,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   const look = (now: number, touched: 'all' | 'rows' = 'all') => {
     checkClock(now);
     if (touched === 'all') page.forget();
+    refreshRoots();
     lookAtOpen(now);
     const action = sentAt !== null && now - sentAt <= SEND_TO_ROW_MS ? sentAt : null;
     const rows = transcript.look(now, action, (delayMs) => after('settle', delayMs, () => look(clock.now())));
@@ -150,6 +156,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     const now = clock.now();
     checkClock(now);
     page.forget();
+    if (refreshRoots()) look(now);
     floods = floods.filter((at) => now - at < FLOOD_MS);
     const found = judge.judge(
       {
@@ -173,6 +180,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   /** Notes what the records make worth reading again. Rows alone are by far the most frequent. */
   const takeIn = (records: readonly MutationRecord[], now: number): 'all' | 'rows' => {
     const [rows, items] = [transcript.list(), list.list()];
+    const isIn = (outer: Element | null, node: Node) => outer !== null && contains(outer, node);
     if (records.length > MOST_RECORDS) {
       floods.push(now);
       if (rows) transcript.touch(rows, rows);
@@ -181,17 +189,17 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     }
     let touched: 'all' | 'rows' = 'rows';
     for (const { target, type } of records) {
-      if (rows?.contains(target)) {
+      if (rows && contains(rows, target)) {
         touchInside(transcript, target, rows, type);
         continue;
       }
       // Typing in an editable element.
-      if (type === 'characterData' && !items?.contains(target) && !isOpenHeader(target)) continue;
+      if (type === 'characterData' && !isIn(items, target) && !isOpenHeader(target)) continue;
       touched = 'all';
-      if (items?.contains(target)) touchInside(list, target, items, type);
+      if (items && contains(items, target)) touchInside(list, target, items, type);
       else if (type === 'attributes') {
-        if (rows && target.contains(rows)) transcript.touch(rows, rows);
-        if (items && target.contains(items)) list.touch(items, items);
+        if (rows && contains(target, rows)) transcript.touch(rows, rows);
+        if (items && contains(target, items)) list.touch(items, items);
       }
     }
     return touched;
@@ -211,24 +219,36 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     const now = clock.now();
     guarded(() => look(now, takeIn(records, now)));
   });
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: observedAttributes(adapter),
-  });
   const passive = { capture: true, passive: true, signal };
-  document.addEventListener(
-    'scroll',
-    ({ target }) => {
-      const at = clock.now();
-      guarded(() => {
-        if (target !== null && 'nodeType' in target) list.scrolled(target as Node, at);
-      });
-    },
-    passive,
-  );
+  const onScroll = ({ target }: Event) => {
+    const at = clock.now();
+    guarded(() => {
+      if (target !== null && 'nodeType' in target) list.scrolled(target as Node, at);
+    });
+  };
+  const attributeFilter = observedAttributes(adapter);
+  const follow = (root: Document | ShadowRoot) => {
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter });
+    root.addEventListener('scroll', onScroll, passive);
+  };
+  const roots = new RootWatch(page, (root) => {
+    follow(root);
+    activity.listenIn(root);
+  });
+  /** What a root shows that is heard from now on was not heard so far. */
+  const refreshRoots = (): boolean => {
+    if (!roots.refresh()) return false;
+    page.forget();
+    transcript.forgetRows();
+    list.forgetItems();
+    return true;
+  };
+  const contains = roots.isNeeded ? holdsNode : (outer: Node, node: Node) => outer.contains(node);
+  follow(document);
+  if (roots.isNeeded) {
+    // A frame has another document each time that it has loaded.
+    document.addEventListener('load', () => guarded(() => look(clock.now())), passive);
+  }
   document.addEventListener('visibilitychange', () => guarded(() => look(clock.now())), passive);
   signal.addEventListener('abort', () => {
     observer.disconnect();

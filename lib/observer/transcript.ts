@@ -4,8 +4,9 @@ import { ElementCache } from './elementCache';
 import { type FollowedRow, followRows, type SeenRow } from './followRows';
 import { inShownOrder, isAtEnd } from './order';
 import type { PageView } from './page';
-import { lastMatching, workingSelector } from './query';
+import { findAll, lastMatching, workingSelector } from './query';
 import { type RowContent, readRow } from './readRow';
+import { holdsNode } from './roots';
 import { readValue } from './value';
 
 /** As many rows as a reading carries. */
@@ -48,7 +49,7 @@ export class TranscriptWatch {
 
   /** A mutation inside the list: only the row that it touches is read again. */
   touch(target: Node, list: Element): void {
-    if (target === list || !list.contains(target)) this.#cache.forgetAll();
+    if (target === list || !holdsNode(list, target)) this.#cache.forgetAll();
     else this.#cache.touch(target, list);
   }
 
@@ -67,6 +68,11 @@ export class TranscriptWatch {
     this.#candidate = null;
     this.#switchedAt = now;
     this.#sent = '';
+    this.#cache.forgetAll();
+  }
+
+  /** The rows are to be read again. */
+  forgetRows(): void {
     this.#cache.forgetAll();
   }
 
@@ -103,7 +109,7 @@ export class TranscriptWatch {
     if (!list || !selector) return [];
     const elements =
       rules.order === 'reversed'
-        ? [...list.querySelectorAll(selector)].slice(0, LOOKED_AT).reverse()
+        ? findAll(list, selector).slice(0, LOOKED_AT).reverse()
         : lastMatching(list, selector, LOOKED_AT);
     const ordered = rules.order === 'top' ? inShownOrder(elements) : elements;
     const seen: SeenRow[] = [];

@@ -1,6 +1,7 @@
 import type { RowTest, ValueRule } from '@/lib/workbenches/types';
 import { normaliseText } from './normaliseText';
 import { first, matches } from './query';
+import { outerElement } from './roots';
 
 const expressions = new Map<string, RegExp | null>();
 
@@ -58,9 +59,16 @@ export function holds(test: RowTest, element: Element): boolean {
 /** null where nothing is drawn, or it stands in the middle. */
 function sideOf(element: Element, { at, within }: NonNullable<RowTest['stands']>): 'left' | 'right' | null {
   const drawn = at ? first(element, at) : element;
-  const box = (within === undefined ? element.parentElement : element.closest(within))?.getBoundingClientRect();
+  const box = (within === undefined ? outerElement(element) : closest(element, within))?.getBoundingClientRect();
   const own = drawn?.getBoundingClientRect();
   if (!own || !box || own.width === 0 || box.width === 0) return null;
   const off = own.left + own.width / 2 - (box.left + box.width / 2);
   return Math.abs(off) < box.width / 50 ? null : off < 0 ? 'left' : 'right';
+}
+
+/** As an element's own `closest`, across shadow roots and frames. */
+export function closest(element: Element | null, selector: string): Element | null {
+  let found = element;
+  while (found && !matches(found, selector)) found = outerElement(found);
+  return found;
 }

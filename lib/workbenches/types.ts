@@ -3,7 +3,10 @@
  * project knows a workbench's name. Selectors are ordered lists: the first that matches wins, the rest are fallbacks.
  */
 
-/** Ordered fallbacks, most trusted first. */
+/**
+ * Ordered fallbacks, most trusted first. `a >>> b` is a `b` inside the shadow root, open or closed, of an `a`, or inside
+ * the document of a frame `a` of the same origin; `>>> b` begins at the base element itself. Such a selector has no comma.
+ */
 export type Selectors = readonly string[];
 
 /** How to take a string out of an element. */
