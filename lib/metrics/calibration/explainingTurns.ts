@@ -1,6 +1,8 @@
+import type { FigureName } from '@/lib/domain/figureRef';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
-import { type ExplainedFigure, explain, type NotInFigureReason } from '../explain';
+import { explain } from '../explain';
+import type { NotInFigureReason } from '../explainValue';
 import type { ComparedFigure } from './types';
 
 /** A turn that could explain a difference: counted where the platform may not count it, or the other way round. */
@@ -12,7 +14,7 @@ export interface ExplainingTurn {
   value: number;
 }
 
-const figures: Partial<Record<ComparedFigure, { figure: ExplainedFigure; seconds?: number }>> = {
+const figures: Partial<Record<ComparedFigure, { figure: FigureName; seconds?: number }>> = {
   firstResponseMs: { figure: 'firstResponseMs' },
   averageResponseMs: { figure: 'averageResponseMs' },
   within30: { figure: 'within', seconds: 30 },

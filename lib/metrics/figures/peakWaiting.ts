@@ -24,14 +24,26 @@ export function peakWaiting(turns: Iterable<Turn>, profile: Profile, now: number
 
 /** The most of the intervals [start, end) that cover one moment. */
 export function mostAtOnce(starts: readonly number[], ends: readonly number[]): number {
+  return peakOf(starts, ends).most;
+}
+
+/** The first moment that the most of the intervals [start, end) cover, ms; null without intervals. */
+export function peakMoment(starts: readonly number[], ends: readonly number[]): number | null {
+  return peakOf(starts, ends).at;
+}
+
+function peakOf(starts: readonly number[], ends: readonly number[]): { most: number; at: number | null } {
   const openings = Float64Array.from(starts).sort();
   const closings = Float64Array.from(ends).sort();
   let closed = 0;
   let most = 0;
+  let found: number | null = null;
   for (let opened = 0; opened < openings.length; opened++) {
     const at = openings[opened] ?? 0;
     while (closed < closings.length && (closings[closed] ?? 0) <= at) closed++;
-    most = Math.max(most, opened + 1 - closed);
+    if (opened + 1 - closed <= most) continue;
+    most = opened + 1 - closed;
+    found = at;
   }
-  return most;
+  return { most, at: found };
 }

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import type { FigureName } from '@/lib/domain/figureRef';
 import type { Turn } from '@/lib/domain/turn';
-import { customerDayOf, type ExplainedFigure, explain } from '@/lib/metrics/explain';
+import { explain } from '@/lib/metrics/explain';
+import { customerDayOf, sessionKeyOf } from '@/lib/metrics/explainUnits';
+import { groupLeftOut } from '@/lib/metrics/groupLeftOut';
+import { orderMade } from '@/lib/metrics/orderMade';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
 import { noon, pendingTurn, plain, turnOf, unansweredTurn } from './turnOf';
 
 interface Case {
-  figure: ExplainedFigure;
+  figure: FigureName;
   turn: Turn;
   profile?: typeof plain;
   now?: number | null;
   seconds?: number;
   thresholdMs?: number;
   final?: boolean;
+  bucket?: number;
+  longSessions?: ReadonlySet<string>;
+  received?: { at: number; conversationIds: ReadonlySet<string> };
 }
 
 function look({ figure, turn, profile = plain, now = null, final = false, ...rest }: Case) {
@@ -43,7 +50,9 @@ const cases: [string, Case, unknown][] = [
   ['outgoing', { figure: 'outgoing', turn: turnOf(1, { outgoing: 4 }) }, [4, null]],
   ['answers of the ratio', { figure: 'answerQuestionRatio', turn: turnOf(1, { outgoing: 4 }) }, [4, null]],
   ['waiting: an answered turn', { figure: 'peakWaiting', turn: answered }, [1, null]],
-  ['waiting: a pending turn', { figure: 'peakWaiting', turn: pendingTurn() }, [1, null]],
+  ['waiting: a pending turn', { figure: 'peakWaiting', turn: pendingTurn(), now: noon + 1 }, [1, null]],
+  ['waiting: a pending turn, now not known', { figure: 'peakWaiting', turn: pendingTurn() }, 'notAtPeak'],
+  ['waiting: an answer at once', { figure: 'peakWaiting', turn: turnOf(0) }, 'notAtPeak'],
   ['waiting: not an unanswered one', { figure: 'peakWaiting', turn: unansweredTurn() }, 'unanswered'],
   ['replied', { figure: 'replyRate', turn: answered }, [1, null]],
   ['not replied', { figure: 'turnReplyRate', turn: unansweredTurn() }, [0, null]],
@@ -126,6 +135,74 @@ const cases: [string, Case, unknown][] = [
   ['effective: not first', { figure: 'effectiveFirstResponseMs', turn: later }, 'notFirst'],
   ['slow: at the threshold', { figure: 'slowTurns', turn: turnOf(60_000) }, 'notSlow'],
   ['slow: over it', { figure: 'slowTurns', turn: turnOf(60_001) }, [60_001, null]],
+  ['customers', { figure: 'customers', turn: answered }, [1, null]],
+  ['customers: an excused turn brings none', { figure: 'customersPerHour', turn: excused }, 'excused'],
+  ['bursts merged', { figure: 'burstsMergedRatio', turn: turnOf(1, { outgoingMerged: 2 }) }, [2, null]],
+  ['characters', { figure: 'characters', turn: turnOf(1, { outgoingCharacters: 9, outgoingMeasured: 1 }) }, [9, null]],
+  [
+    'characters: no length known',
+    { figure: 'characters', turn: turnOf(1, { outgoingMeasured: 0, incomingMeasured: 0 }) },
+    'noLength',
+  ],
+  ['pressure', { figure: 'pressure', bucket: 1, turn: turnOf(5_000, { pressure: 3 }) }, [5_000, null]],
+  ['pressure: another one', { figure: 'pressure', bucket: 0, turn: turnOf(5_000, { pressure: 2 }) }, 'otherPressure'],
+  [
+    'pressure: not counted',
+    { figure: 'pressure', bucket: 0, turn: turnOf(5_000, { pressure: null }) },
+    'pressureUnknown',
+  ],
+  [
+    'split: from the start, whatever the clock',
+    { figure: 'split', turn: turnOf(9_000, { clockAt: noon + 4_000, openedAt: noon, firstKeyAt: noon }) },
+    [9_000, null],
+  ],
+  [
+    'split: the opening was not seen',
+    { figure: 'split', turn: turnOf(1, { openedAt: null, firstKeyAt: noon }) },
+    'splitUnknown',
+  ],
+  [
+    'split: the typing was not seen',
+    { figure: 'split', turn: turnOf(1, { openedAt: noon, firstKeyAt: null }) },
+    'splitUnknown',
+  ],
+  ['transferred in', { figure: 'transferredIn', turn: turnOf(9_000, { acceptedAt: noon + 9_000 }) }, [9_000, null]],
+  [
+    'transferred in at its start: not',
+    { figure: 'transferredIn', turn: turnOf(9_000, { acceptedAt: noon }) },
+    'notTransferredIn',
+  ],
+  [
+    'transferred in after the reply: not',
+    { figure: 'transferredIn', turn: turnOf(1, { acceptedAt: noon + 2 }) },
+    'notTransferredIn',
+  ],
+  ['never transferred', { figure: 'transferredIn', turn: turnOf(1, { acceptedAt: null }) }, 'notTransferredIn'],
+  [
+    'of a long session, even excused',
+    { figure: 'longReceptions', turn: excused, longSessions: new Set([sessionKeyOf(excused)]) },
+    [1, null],
+  ],
+  ['of a short session', { figure: 'longReceptions', turn: answered, longSessions: new Set() }, 'shortSession'],
+  [
+    'being received then',
+    { figure: 'receivingPeak', turn: answered, received: { at: noon, conversationIds: new Set(['A']) } },
+    [1, null],
+  ],
+  [
+    'begun later',
+    { figure: 'receiving', turn: answered, received: { at: noon - 1, conversationIds: new Set(['A']) } },
+    'notReceivedThen',
+  ],
+  [
+    'another conversation was received',
+    { figure: 'receiving', turn: answered, received: { at: noon, conversationIds: new Set(['B']) } },
+    'notReceivedThen',
+  ],
+  ['received at once on average: every turn', { figure: 'receivingMean', turn: excused }, [1, null]],
+  ['a robot alone: never a turn', { figure: 'robotOnly', turn: excused }, 'hasTurn'],
+  ['recorded completely', { figure: 'coverage', turn: excused }, [1, null]],
+  ['not recorded completely', { figure: 'coverage', turn: uncertain }, 'uncertain'],
   ['slow: by the own threshold', { figure: 'slowTurns', turn: turnOf(5_001), thresholdMs: 5_000 }, [5_001, null]],
 ];
 
@@ -136,12 +213,77 @@ describe('a turn in a figure', () => {
 
   test('outliers are marked in the average alone', () => {
     const turns = [...Array.from({ length: 20 }, () => turnOf(10_000)), turnOf(900_000)];
-    const outliersOf = (figure: ExplainedFigure) =>
+    const outliersOf = (figure: FigureName) =>
       explain({ figure, turns, profile: plain, now: null, final: false })
         .made.filter(({ outlier }) => outlier)
         .map(({ value }) => value);
     expect(outliersOf('averageResponseMs')).toEqual([900_000]);
     expect(outliersOf('medianResponseMs')).toEqual([]);
+  });
+
+  const customerDays = customProfile(plain, { rateUnit: 'customerDay' });
+
+  test('a customer-day that is not decided is left out with all its turns, unless one of them decides it', () => {
+    const reasons = (turns: Turn[], figure: FigureName) => {
+      const { made, leftOut } = explain({ figure, turns, profile: customerDays, now: null, final: false, seconds: 10 });
+      return [made.map(({ value }) => value), leftOut.map(({ reason }) => reason)];
+    };
+    const quick = turnOf(5_000, { index: 0 });
+    const open = pendingTurn({ index: 1 });
+    expect(reasons([quick, open], 'within')).toEqual([[], ['customerUndecided', 'undecided']]);
+    expect(reasons([quick, open, turnOf(10_001, { index: 2 })], 'within')).toEqual([[1, 0], ['undecided']]);
+    expect(reasons([quick, open, turnOf(1, { index: 2, conversationId: 'B' })], 'within')).toEqual([
+      [1],
+      ['customerUndecided', 'undecided'],
+    ]);
+    expect(reasons([unansweredTurn(), open], 'replyRate')).toEqual([[], ['customerUndecided', 'pending']]);
+    expect(reasons([quick, unansweredTurn(), open], 'replyRate')).toEqual([[1, 0], ['pending']]);
+    expect(reasons([quick, open], 'turnReplyRate')).toEqual([[1], ['pending']]);
+  });
+
+  test('of a conversation that was being received, the last turn by then', () => {
+    const before = turnOf(1, { index: 0 });
+    const going = { ...turnOf(1, { index: 1 }), startedAt: noon + 60_000 };
+    const after = { ...turnOf(1, { index: 2 }), startedAt: noon + 600_000 };
+    const { made } = explain({
+      figure: 'receivingPeak',
+      turns: [going, before, after],
+      profile: plain,
+      now: null,
+      final: true,
+      received: { at: noon + 120_000, conversationIds: new Set(['A']) },
+    });
+    expect(made.map(({ turn }) => turn)).toEqual([going]);
+  });
+
+  test('the largest values come first, of rates the misses', () => {
+    const turns = [turnOf(3_000), turnOf(20_000), turnOf(10_000)];
+    const order = (figure: FigureName) => {
+      const { made } = explain({ figure, turns, profile: plain, now: null, final: true, seconds: 10 });
+      return orderMade(figure, made).map(({ turn }) => (turn.repliedAt ?? 0) - turn.clockAt);
+    };
+    expect(order('averageResponseMs')).toEqual([20_000, 10_000, 3_000]);
+    expect(order('within')).toEqual([20_000, 10_000, 3_000]);
+    expect(order('turns')).toEqual([20_000, 10_000, 3_000]);
+  });
+
+  test('the left out ones are told by reason, the most frequent first, and why they are excused', () => {
+    const turns = [
+      turnOf(1, { state: 'excused', endedBy: 'colleague' }),
+      turnOf(1, { state: 'excused', endedBy: 'transferredOut' }),
+      turnOf(1, { state: 'excused', endedBy: 'closed', closingOnly: true }),
+      turnOf(1, { state: 'excused', endedBy: 'closed', closingOnly: false }),
+      turnOf(1, { state: 'bot' }),
+      turnOf(1, { state: 'bot' }),
+    ];
+    const { leftOut } = explain({ figure: 'turns', turns, profile: plain, now: null, final: false });
+    expect(groupLeftOut(leftOut).map(({ reason, turns: { length } }) => [reason, length])).toEqual([
+      ['bot', 2],
+      ['closingOnly', 1],
+      ['colleague', 1],
+      ['excused', 1],
+      ['transferred', 1],
+    ]);
   });
 
   test('a customer-day is the conversation and the day of the start, by the start of the day', () => {
