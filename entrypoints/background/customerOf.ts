@@ -4,9 +4,6 @@ import type { Database } from '@/lib/storage/database';
 import { textsSentTo } from '@/lib/storage/liveQueries/openConversation';
 import type { RecorderState } from '@/lib/storage/records.types';
 
-/** How a customer is spoken to while a shop has no 称呼 of its own. */
-const ADDRESS = '亲';
-
 /** What a quick reply is made ready with: the customer in front in a tab, and who serves them. */
 export interface Customer {
   values: VariableValues;
@@ -32,7 +29,7 @@ export async function customerOf(
       shop,
       agent: settings.person,
       product: null,
-      address: ADDRESS,
+      address: (shop === null ? undefined : settings.shopAddresses[shop]) ?? settings.address,
       hour: new Date(now).getHours(),
     },
   };

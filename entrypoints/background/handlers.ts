@@ -1,6 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Mark } from '@/lib/domain/live';
-import type { QuickReply } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
@@ -8,6 +7,8 @@ import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from
 import { paletteResults } from '@/lib/quickReplies/paletteResults';
 import { missingOriginNames, withOriginNames } from '@/lib/settings/originNames';
 import { updateSettings } from '@/lib/settings/settingsStore';
+import { settleAnswers } from '@/lib/storage/answerSuccess';
+import { recordPick } from '@/lib/storage/answers';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
 import { correctEntry, type EntryChange } from '@/lib/storage/correctEntry';
@@ -16,7 +17,7 @@ import { noteDuty } from '@/lib/storage/duties';
 import { closeGap, openGap } from '@/lib/storage/gaps';
 import { liveGeneration, pendingTurns } from '@/lib/storage/generation';
 import { markConversation } from '@/lib/storage/marks';
-import { deleteQuickReply, recordPick, saveQuickReply } from '@/lib/storage/quickReplies';
+import { purgePictures } from '@/lib/storage/pictures';
 import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import { recordReadings } from '@/lib/storage/recordReadings';
 import { deleteHistory, purgeRecorders, purgeTexts } from '@/lib/storage/retention';
@@ -29,6 +30,7 @@ import { customerOf } from './customerOf';
 import { showDashboard } from './dashboardTab';
 import type { LiveState } from './liveState';
 import { recordingState, welcomeOf } from './recordingState';
+import { createReplyHandlers } from './replyHandlers';
 
 const DAY_MS = 86_400_000;
 const newKey = () => crypto.randomUUID();
@@ -61,7 +63,11 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
 
   const closePause = () => closeGap(database, { kind: 'paused', recorderId: null, at: now() });
 
+  const replies = createReplyHandlers({ database, live, now });
+
   return {
+    ...replies,
+
     async hello({ recorder }: { recorder: Recorder }, sender: Sender): Promise<Welcome> {
       const tabId = sender.tab?.id ?? -1;
       const settings = await live.settings();
@@ -83,7 +89,7 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const settings = await live.settings();
       if (recordingState(settings) !== 'on') return { committed: true, view: await live.view(), open: null };
       if (refused.length > 0) console.error(`Refused from ${sender.url ?? 'a tab'}: ${refused.join(' | ')}`);
-      await recordReadings(
+      const { changedConversations } = await recordReadings(
         {
           ...(await deriveContext()),
           newKey,
@@ -93,6 +99,8 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
         },
         { recorder: withOriginNames(recorder, settings), readings, hash: await hasher() },
       );
+      // What is learned must not keep readings from being acknowledged.
+      await replies.settleSuggestions(changedConversations).catch((error) => console.error('Nothing learned:', error));
       broadcaster.refresh();
       const state = await database.recorders.get(recorder.id);
       return { committed: true, view: await live.view(), open: state === undefined ? null : await live.open(state) };
@@ -206,6 +214,8 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
 
     async markConversation(data: { conversationId: string; kind: Mark; on: boolean }): Promise<void> {
       await markConversation({ ...(await deriveContext()), now: now() }, data);
+      // An order speaks for the answers before it.
+      live.forget();
       broadcaster.refresh();
     },
 
@@ -233,16 +243,6 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       return { shown: true };
     },
 
-    async saveQuickReply({ reply }: { reply: QuickReply }): Promise<void> {
-      await saveQuickReply(database, reply);
-      live.forget();
-    },
-
-    async deleteQuickReply({ id }: { id: string }): Promise<void> {
-      await deleteQuickReply(database, id);
-      live.forget();
-    },
-
     async deleteHistory({ before }: { before: number }): Promise<{ entries: number }> {
       const deleted = await deleteHistory(database, before);
       broadcaster.refresh();
@@ -261,6 +261,8 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       await purgeRecorders(database, now());
       await appendChecks(await deriveContext(), { now: now(), newKey });
       await purgeTexts(database, now() - retentionDays * DAY_MS);
+      await settleAnswers(database, now());
+      await purgePictures(database, now());
       broadcaster.refresh();
     },
 

@@ -23,5 +23,13 @@ export function listen(handlers: Handlers): void {
   onMessage('correctEntry', ({ data }) => handlers.correctEntry(schemas.correctEntry.parse(data)));
   onMessage('saveQuickReply', ({ data }) => handlers.saveQuickReply(schemas.saveQuickReply.parse(data)));
   onMessage('deleteQuickReply', ({ data }) => handlers.deleteQuickReply(schemas.deleteQuickReply.parse(data)));
+  onMessage('changeQuickReplies', ({ data }) => handlers.changeQuickReplies(schemas.changeQuickReplies.parse(data)));
+  onMessage('importQuickReplies', ({ data }) => handlers.importQuickReplies(schemas.importQuickReplies.parse(data)));
+  onMessage('undoImport', ({ data }) => handlers.undoImport(schemas.undoImport.parse(data)));
+  onMessage('savePicture', ({ data }) => handlers.savePicture(schemas.savePicture.parse(data)));
+  onMessage('readPicture', ({ data }) => handlers.readPicture(schemas.readPicture.parse(data)));
+  onMessage('dismissPhrase', ({ data }) => handlers.dismissPhrase(schemas.dismissPhrase.parse(data)));
+  onMessage('forgetAnswers', ({ data }) => handlers.forgetAnswers(schemas.forgetAnswers.parse(data)));
+  onMessage('suggestionsShown', ({ data }) => handlers.suggestionsShown(schemas.suggestionsShown.parse(data)));
   onMessage('deleteHistory', ({ data }) => handlers.deleteHistory(schemas.deleteHistory.parse(data)));
 }

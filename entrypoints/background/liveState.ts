@@ -5,16 +5,25 @@ import type { Settings } from '@/lib/domain/settings';
 import { type Language, resolveLanguage } from '@/lib/i18n/translator';
 import type { OpenConversation } from '@/lib/messaging/protocol';
 import { fillVariables } from '@/lib/quickReplies/fillVariables';
+import { createReplyRecogniser } from '@/lib/quickReplies/recogniseReply';
 import { createReplySearch, type ReplySearch } from '@/lib/quickReplies/search';
 import { createSuggester, type Suggester } from '@/lib/quickReplies/suggest';
 import { readSettings } from '@/lib/settings/settingsStore';
+import { readIgnored, readPastAnswers } from '@/lib/storage/answers';
 import type { Database } from '@/lib/storage/database';
 import { readLiveView } from '@/lib/storage/liveQueries/liveView';
 import { readOpenConversation } from '@/lib/storage/liveQueries/openConversation';
-import { readPastAnswers } from '@/lib/storage/quickReplies';
 import type { RecorderState } from '@/lib/storage/records.types';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 import { customerOf } from './customerOf';
+
+/** The library with what is built over it. */
+export interface Library {
+  replies: readonly QuickReply[];
+  search: ReplySearch;
+  /** Id of the reply that a sent text is; null = none. Built at the first use. */
+  recognise: (text: string) => string | null;
+}
 
 /** What the worker knows while it lives; all of it can be read again after it was stopped. */
 export interface LiveState {
@@ -25,7 +34,7 @@ export interface LiveState {
   open(recorder: RecorderState): Promise<OpenConversation | null>;
   suggester(): Promise<Suggester>;
   /** The library and the search over it: the only place where they are held. */
-  library(): Promise<{ replies: readonly QuickReply[]; search: ReplySearch }>;
+  library(): Promise<Library>;
   /** Settings or library changed: read again at the next use. */
   forget(): void;
 }
@@ -34,7 +43,7 @@ export interface LiveState {
 export function createLiveState({ database, now = Date.now }: { database: Database; now?: () => number }): LiveState {
   let settings: Promise<Settings> | null = null;
   let suggester: Promise<Suggester> | null = null;
-  let library: Promise<{ replies: readonly QuickReply[]; search: ReplySearch }> | null = null;
+  let library: Promise<Library> | null = null;
 
   const state: LiveState = {
     settings() {
@@ -53,13 +62,26 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
       });
     },
     suggester() {
-      suggester ??= Promise.all([database.quickReplies.toArray(), readPastAnswers(database)]).then(
-        ([replies, history]) => createSuggester({ replies, history }),
-      );
+      suggester ??= Promise.all([
+        database.quickReplies.toArray(),
+        readPastAnswers(database),
+        readIgnored(database),
+      ]).then(([replies, history, ignored]) => {
+        const made = createSuggester({ replies, history });
+        for (const { question, replyIds } of ignored) made.ignore(question, replyIds);
+        return made;
+      });
       return suggester;
     },
     library() {
-      library ??= database.quickReplies.toArray().then((replies) => ({ replies, search: createReplySearch(replies) }));
+      library ??= database.quickReplies.toArray().then((replies) => {
+        let recogniser: ((text: string) => string | null) | null = null;
+        const recognise = (text: string) => {
+          recogniser ??= createReplyRecogniser(replies);
+          return recogniser(text);
+        };
+        return { replies, search: createReplySearch(replies), recognise };
+      });
       return library;
     },
     async open(recorder) {

@@ -12,6 +12,7 @@ import type { OverlayActions } from './overlayActions';
 import type { OverlayStore, TabOverlayState } from './overlayStore';
 import { useDeadlines } from './useDeadlines';
 import { useLayout } from './useLayout';
+import { useShownSuggestions } from './useShownSuggestions';
 
 /** What the overlay of a tab is made from. */
 export interface OverlayRootProps {
@@ -33,6 +34,8 @@ export function OverlayRoot({
   const translator = useMemo(() => createTranslator(language, language), [language]);
   const layout = useLayout({ adapter, store, document, signal });
   useDeadlines(view, actions.deadlineCrossed);
+  const visible = state.shown && layout.placement.unfolded && !document.hidden;
+  useShownSuggestions({ open, visible, onShown: actions.suggestionsShown });
   useEffect(() => actions.tick(signal), [actions, signal]);
   if (view === null || !state.shown) {
     if (!state.shown || state.undeliveredSince === null) return null;

@@ -12,6 +12,7 @@ export interface OverlayActions {
   /** Puts a reply into the composer, and tells the worker that it was used. */
   insert(reply: { replyId: string; text: string }): Promise<{ inserted: boolean; copied: boolean }>;
   deadlineCrossed(conversationId: string): void;
+  suggestionsShown(shown: { conversationId: string; replyIds: string[] }): void;
   /** Runs until the returned function is called: lets the outline fade. */
   tick(signal: AbortSignal): () => void;
 }
@@ -63,6 +64,7 @@ export function createOverlayActions({
   return {
     insert,
     deadlineCrossed: (conversationId) => send(sendMessage('deadlineCrossed', { conversationId })),
+    suggestionsShown: (shown) => send(sendMessage('suggestionsShown', shown)),
     tick(signal) {
       const timer = setInterval(() => {
         const { outlined } = store.getState();

@@ -1,3 +1,15 @@
+/** What goes with the text of a quick reply; a picture's bytes are stored apart, under its id. */
+export type ReplyAttachment =
+  | { kind: 'image'; id: string; name: string; type: string; bytes: number }
+  | { kind: 'link'; url: string; title: string };
+
+/** Largest picture of a quick reply, bytes: what every workbench takes from a paste. */
+export const ATTACHMENT_MAX_BYTES = 3 * 1024 * 1024;
+/** Kinds of picture that a composer takes from a paste. */
+export const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+/** Most attachments of one quick reply. */
+export const ATTACHMENTS_MAX = 9;
+
 /** A stored phrase with its shortcut. Fields that may be absent came later: absent = the plain case. */
 export interface QuickReply {
   id: string;
@@ -20,6 +32,8 @@ export interface QuickReply {
   /** Span in which it is valid, ms: from inclusive, until exclusive; null or absent = open on that side. */
   validFrom?: number | null | undefined;
   validUntil?: number | null | undefined;
+  /** Pictures and links sent with it, in their order; absent or empty = none. */
+  attachments?: ReplyAttachment[] | undefined;
 }
 
 /** A ranked quick reply for the customer's unanswered messages. */

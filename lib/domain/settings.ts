@@ -1,3 +1,4 @@
+import type { CareSettings } from './care';
 import type { Profile } from './profile';
 import type { TargetFigure } from './target';
 
@@ -90,6 +91,10 @@ export interface Settings {
   peakSort: 'aboutToBeLate' | 'longest';
   /** Fields of 复制日报, in order. */
   dailyReport: DailyReportField[];
+  care: CareSettings;
+  /** {称呼}: how customers are spoken to, and at shops (by name) that have their own. */
+  address: string;
+  shopAddresses: Record<string, string>;
   /** A turn above this latency is 慢响应, ms. */
   slowTurnMs: number;
   /** A session above this length is 长接待, ms. */

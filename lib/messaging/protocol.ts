@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { LiveView, Mark } from '@/lib/domain/live';
 import type { PaletteResult } from '@/lib/domain/palette';
-import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
+import type { ATTACHMENT_TYPES, QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Reading, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace, Settings } from '@/lib/domain/settings';
 
@@ -24,6 +24,13 @@ export interface OpenConversation {
   suggestions: Suggestion[];
   advertiser: boolean;
   outcome: 'ordered' | 'lost' | 'followUp' | null;
+}
+
+/** A picture as text. */
+export interface EncodedPicture {
+  type: (typeof ATTACHMENT_TYPES)[number];
+  /** Base64, see base64.ts. */
+  data: string;
 }
 
 /** The answer to readings: it exists only when they are committed. */
@@ -56,6 +63,10 @@ interface Protocol {
   overlayPlaced(data: { key: string; place: OverlayPlace }): void;
   /** The agent picked a suggestion or a quick reply, and it stands in the composer. */
   replyInserted(data: { recorderId: string; conversationKey: string; replyId: string }): void;
+  /** Suggestions stand on the screen for a customer: what is sent instead of them, the ranking learns as passed over. */
+  suggestionsShown(data: { conversationId: string; replyIds: string[] }): void;
+  /** An attached picture, to be pasted into a composer; null when it is gone. */
+  readPicture(data: { id: string }): EncodedPicture | null;
   /** What the palette shows for a query, ready to insert; for an empty one, what is used most. */
   searchReplies(data: { recorderId: string; query: string; limit: number }): { results: PaletteResult[] };
 
@@ -80,6 +91,18 @@ interface Protocol {
   /** Adds or changes a quick reply. */
   saveQuickReply(data: { reply: QuickReply }): void;
   deleteQuickReply(data: { id: string }): void;
+  /** Changes many quick replies at once (groups, order, merging); `groups` are all groups in their order. */
+  changeQuickReplies(data: { put: QuickReply[]; remove: string[]; groups?: string[] }): void;
+  /** Puts in what a file has, and keeps how to take it back; `groups` come after those that are there. */
+  importQuickReplies(data: { file: string; put: QuickReply[]; groups: string[] }): void;
+  /** Takes the last import back; `kept` were edited since, and stay as they are. */
+  undoImport(data: Record<string, never>): { undone: number; kept: number };
+  /** Keeps a picture to be attached to a quick reply. */
+  savePicture(data: EncodedPicture & { id: string }): void;
+  /** What is typed again and again is not to be offered for saving, or is again. */
+  dismissPhrase(data: { text: string; dismissed: boolean }): void;
+  /** Forgets that a question was answered with a reply; null = everything that suggestions learned. */
+  forgetAnswers(data: { what: { question: string; replyId: string } | null }): { forgotten: number };
   /** Deletes what was recorded before a moment (ms); the figures of those days stay. */
   deleteHistory(data: { before: number }): { entries: number };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ATTACHMENT_MAX_BYTES, ATTACHMENT_TYPES, ATTACHMENTS_MAX } from '@/lib/domain/quickReply';
 
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
 const nullableTime = z.nullable(time);
@@ -69,6 +70,21 @@ const reading = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('health'), readAt: time, problem: z.nullable(problem) }),
 ]);
 
+const attachment = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('image'),
+    id: key,
+    name: shortText,
+    type: z.enum(ATTACHMENT_TYPES),
+    bytes: z.int().check(z.minimum(0), z.maximum(ATTACHMENT_MAX_BYTES)),
+  }),
+  z.object({
+    kind: z.literal('link'),
+    url: z.string().check(z.regex(/^https?:\/\/\S+$/i), z.maxLength(2_048)),
+    title: shortText,
+  }),
+]);
+
 const quickReply = z.object({
   id: key,
   code: shortText,
@@ -83,7 +99,18 @@ const quickReply = z.object({
   favourite: z.exactOptional(z.boolean()),
   validFrom: z.exactOptional(nullableTime),
   validUntil: z.exactOptional(nullableTime),
+  attachments: z.exactOptional(z.array(attachment).check(z.maxLength(ATTACHMENTS_MAX))),
 });
+
+const picture = z.object({
+  id: key,
+  type: z.enum(ATTACHMENT_TYPES),
+  /** Base64. */
+  data: z.string().check(z.maxLength(Math.ceil(ATTACHMENT_MAX_BYTES / 3) * 4)),
+});
+const replies = z.array(quickReply).check(z.maxLength(50_000));
+const ids = z.array(key).check(z.maxLength(50_000));
+const groups = z.array(shortText).check(z.maxLength(2_000));
 
 /**
  * What a message has to look like when it arrives, by its name. A page cannot send any of these, but another version
@@ -127,5 +154,22 @@ export const schemas = {
   }),
   saveQuickReply: z.object({ reply: quickReply }),
   deleteQuickReply: z.object({ id: key }),
+  savePicture: picture,
+  readPicture: z.object({ id: key }),
+  changeQuickReplies: z.object({ put: replies, remove: ids, groups: z.exactOptional(groups) }),
+  importQuickReplies: z.object({
+    file: shortText,
+    put: replies,
+    groups,
+  }),
+  undoImport: z.object({}),
+  dismissPhrase: z.object({ text: messageText, dismissed: z.boolean() }),
+  forgetAnswers: z.object({
+    what: z.nullable(z.object({ question: messageText, replyId: key })),
+  }),
+  suggestionsShown: z.object({
+    conversationId: key,
+    replyIds: z.array(key).check(z.maxLength(20)),
+  }),
   deleteHistory: z.object({ before: time }),
 };

@@ -30,6 +30,7 @@ const variables: Readonly<Record<string, Variable>> = {
   店铺: 'shop',
   客服: 'agent',
   商品: 'product',
+  问候: 'greeting',
   时间问候: 'greeting',
   称呼: 'address',
   customer: 'customer',
@@ -40,16 +41,19 @@ const variables: Readonly<Record<string, Variable>> = {
   address: 'address',
 };
 
-/** `{name}`, also in full-width braces; no longer than a name is, so that JSON or code in a text stays itself. */
-const variable = /[{｛]([\p{L}\p{N}_ ]{1,16})[}｝]/gu;
+/**
+ * `{name}`, also in full-width braces; no longer than a name is, so that JSON or code in a text stays itself. With a
+ * question mark before the name it is a free field whatever the name.
+ */
+const variable = /[{｛]([?？]?)([\p{L}\p{N}_ ]{1,16})[}｝]/gu;
 
 /** Puts values in the place of the variables of a text. Values are put in as they are: no variable is read in them. */
 export function fillVariables(text: string, values: VariableValues): FilledText {
   const unknown = new Set<string>();
   const asked = new Set<string>();
-  const filled = text.replace(variable, (written, inner: string) => {
+  const filled = text.replace(variable, (written, free: string, inner: string) => {
     const name = inner.trim();
-    const kind = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const kind = free === '' && Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (kind === undefined) {
       const answer = values.fields && Object.hasOwn(values.fields, name) ? values.fields[name] : undefined;
       if (answer === undefined || answer === '') asked.add(name);
@@ -64,7 +68,7 @@ export function fillVariables(text: string, values: VariableValues): FilledText 
 
 /** Names of all variables of a text, known and free, each once. */
 export function variableNames(text: string): string[] {
-  return [...new Set([...text.matchAll(variable)].map((match) => (match[1] ?? '').trim()))];
+  return [...new Set([...text.matchAll(variable)].map((match) => (match[2] ?? '').trim()))];
 }
 
 /** 时间问候 for an hour of the day, 0 to 23. */

@@ -21,7 +21,7 @@ export function pickText(reply: QuickReply, sentToCustomer: readonly string[]): 
 /** Position of the last message that this text made; -1 where none did. */
 function lastSent(text: string, sent: readonly string[]): number {
   const folded = foldText(text);
-  const parts = folded.split(/[{｛][\p{L}\p{N}_ ]{1,16}[}｝]/u);
+  const parts = folded.split(/[{｛][?？]?[\p{L}\p{N}_ ]{1,16}[}｝]/u);
   const made = sent.map((message) => message === folded || (parts.length > 1 && followEachOther(parts, message)));
   return made.lastIndexOf(true);
 }

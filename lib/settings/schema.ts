@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CARE_KINDS } from '@/lib/domain/care';
 import type { Profile } from '@/lib/domain/profile';
 import { DAILY_REPORT_FIELDS, type DailyReportField, type Settings } from '@/lib/domain/settings';
 import type { TargetFigure } from '@/lib/domain/target';
@@ -35,6 +36,15 @@ const customProfile: z.ZodMiniType<Profile> = z.custom<Profile>(
 const wordList = z.nullable(
   z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(500)),
 );
+
+const careWord = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+const ownCareWord = z.object({
+  word: careWord,
+  kind: z.enum(CARE_KINDS),
+  level: z.enum(['mark', 'ask']),
+  platform: z.nullable(z.string().check(z.minLength(1), z.maxLength(80))),
+});
+const address = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
 
 /** What an overridden target may be; ms for durations, fractions for rates. */
 const targetSchemas: Record<TargetFigure, z.ZodMiniType<number>> = {
@@ -78,6 +88,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
   const overlay = root.section('overlay');
   const reminders = root.section('reminders');
   const wordLists = root.section('wordLists');
+  const care = root.section('care');
   const persons = unique(root.items('persons', trimmedName, []));
   const person = root.field('person', z.nullable(trimmedName), null);
   const settings: Settings = {
@@ -114,6 +125,14 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     },
     peakSort: root.field('peakSort', z.enum(['aboutToBeLate', 'longest']), 'aboutToBeLate'),
     dailyReport: unique(root.items('dailyReport', z.enum(DAILY_REPORT_FIELDS), [...DAILY_REPORT_DEFAULT])),
+    care: {
+      on: care.field('on', z.boolean(), true),
+      off: unique(care.items('off', z.string().check(z.minLength(1), z.maxLength(80)), [])),
+      added: care.items('added', ownCareWord, []),
+      secondEnter: unique(care.items('secondEnter', z.string().check(z.minLength(1), z.maxLength(80)), [])),
+    },
+    address: root.field('address', address, '亲'),
+    shopAddresses: root.entries('shopAddresses', address),
     slowTurnMs: root.field('slowTurnMs', durationMs, 60_000),
     longSessionMs: root.field('longSessionMs', durationMs, 30 * 60_000),
   };

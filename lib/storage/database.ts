@@ -3,16 +3,20 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import type { QuickReply } from '@/lib/domain/quickReply';
 import type {
   Correction,
+  DismissedPhrase,
   Duty,
   EntryText,
   Gap,
+  IgnoredSuggestions,
   MetaRecord,
   Pick,
   RecorderState,
   SessionStart,
+  ShownSuggestions,
   StoredBadge,
   StoredConversation,
   StoredPart,
+  StoredPicture,
   StoredRollup,
   StoredTurn,
 } from './records.types';
@@ -35,6 +39,10 @@ export class Database extends Dexie {
   duties!: EntityTable<Duty, 'id'>;
   quickReplies!: EntityTable<QuickReply, 'id'>;
   picks!: EntityTable<Pick, 'id'>;
+  pictures!: EntityTable<StoredPicture, 'id'>;
+  shownSuggestions!: EntityTable<ShownSuggestions, 'conversationId'>;
+  ignoredSuggestions!: EntityTable<IgnoredSuggestions, 'id'>;
+  dismissedPhrases!: EntityTable<DismissedPhrase, 'core'>;
   corrections!: EntityTable<Correction, 'id'>;
   meta!: EntityTable<MetaRecord, 'key'>;
 
@@ -54,7 +62,11 @@ export class Database extends Dexie {
       badges: '[recorderId+conversationId]',
       duties: '++id, at',
       quickReplies: 'id, code, group',
-      picks: '++id, replyId, at',
+      picks: '++id, replyId, at, conversationId',
+      pictures: 'id, at',
+      shownSuggestions: 'conversationId, at',
+      ignoredSuggestions: '++id, at',
+      dismissedPhrases: 'core',
       corrections: '++id, at, conversationId',
       meta: 'key',
     });

@@ -1,3 +1,4 @@
+import { noteOrder } from './answerSuccess';
 import type { Database } from './database';
 import { type DeriveContext, deriveConversation } from './derive';
 
@@ -24,6 +25,7 @@ export async function markConversation(
     if (conversation.outcome === outcome) return;
     await note(database, { ...mark, at: now, before: String(conversation.outcome), after: String(outcome) });
     await database.conversations.update(conversation.id, { outcome });
+    await noteOrder(database, { conversationId: conversation.id, ordered: outcome === 'ordered', now });
   });
 }
 

@@ -1,10 +1,6 @@
 import type { QuickReply } from '@/lib/domain/quickReply';
-import type { PastAnswer } from '@/lib/quickReplies/pastAnswer';
 import { starterLibrary } from '@/lib/quickReplies/starterLibrary';
 import type { Database } from './database';
-
-/** More than a year of picks by a busy agent. */
-const PAST_ANSWERS = 100_000;
 
 /** Gives a new installation the starter library. Does nothing once the agent has a library, an empty one included. */
 export async function seedQuickReplies(database: Database): Promise<void> {
@@ -18,12 +14,8 @@ export async function seedQuickReplies(database: Database): Promise<void> {
 /** Adds or replaces a quick reply. Rejects when another one has its code. */
 export async function saveQuickReply(database: Database, reply: QuickReply): Promise<void> {
   await database.transaction('rw', database.quickReplies, async () => {
-    if (reply.code !== '') {
-      const same = await database.quickReplies.where('code').equals(reply.code).toArray();
-      const other = same.find(({ id }) => id !== reply.id);
-      if (other !== undefined) throw new RangeError(`The code ${reply.code} belongs to "${other.title}" already.`);
-    }
     await database.quickReplies.put(reply);
+    await checkCodes(database, [reply]);
   });
 }
 
@@ -32,28 +24,28 @@ export async function deleteQuickReply(database: Database, id: string): Promise<
   await database.quickReplies.delete(id);
 }
 
-/** Notes that a reply was picked: its use counts, and the ranking learns which question it answered. */
-export async function recordPick(
+/**
+ * Changes many quick replies in one step; `groups` are all groups in their order. Rejects when two would have one code.
+ */
+export async function changeQuickReplies(
   database: Database,
-  pick: { replyId: string; conversationId: string; messages: string[]; at: number },
+  { put, remove, groups }: { put: QuickReply[]; remove: string[]; groups?: string[] | undefined },
 ): Promise<void> {
-  await database.transaction('rw', database.quickReplies, database.picks, async () => {
-    await database.quickReplies
-      .where('id')
-      .equals(pick.replyId)
-      .modify((reply) => {
-        reply.uses += 1;
-        reply.lastUsedAt = pick.at;
-      });
-    await database.picks.add(pick);
+  await database.transaction('rw', database.quickReplies, database.meta, async () => {
+    await database.quickReplies.bulkDelete(remove);
+    await database.quickReplies.bulkPut(put);
+    await checkCodes(database, put);
+    if (groups !== undefined) await database.meta.put({ key: 'replyGroups', value: [...new Set(groups)] });
   });
 }
 
-/** The agent's own past answers, newest last: what the ranking starts from after the worker was stopped. */
-export async function readPastAnswers(database: Database): Promise<PastAnswer[]> {
-  const picks = await database.picks.orderBy('at').reverse().limit(PAST_ANSWERS).toArray();
-  return picks
-    .reverse()
-    .filter((pick) => pick.messages.length > 0)
-    .map(({ messages, replyId, at }) => ({ question: messages.join('\n'), replyId, at }));
+/** Rejects when a code of these replies belongs to another one as well; within a transaction nothing is changed then. */
+export async function checkCodes(database: Database, changed: readonly QuickReply[]): Promise<void> {
+  const codes = [...new Set(changed.map(({ code }) => code).filter((code) => code !== ''))];
+  const holders = new Map<string, QuickReply>();
+  for (const reply of await database.quickReplies.where('code').anyOf(codes).toArray()) {
+    const other = holders.get(reply.code);
+    if (other !== undefined) throw new RangeError(`The code ${reply.code} belongs to "${other.title}" already.`);
+    holders.set(reply.code, reply);
+  }
 }

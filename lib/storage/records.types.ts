@@ -1,5 +1,6 @@
 import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { QuickReply } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { Turn } from '@/lib/domain/turn';
 import type { ConversationState, HourActivity, ProactiveMessage, Session } from '@/lib/metrics/conversationState';
@@ -123,7 +124,7 @@ export interface Duty {
   person: string | null;
 }
 
-/** A quick reply that was picked for a customer's question: what the ranking learns from. */
+/** A quick reply that met a customer's question: what the ranking learns from. */
 export interface Pick {
   id: number;
   at: number;
@@ -131,6 +132,55 @@ export interface Pick {
   conversationId: string;
   /** The unanswered texts that it answered; empty when text is not stored. */
   messages: string[];
+  /** Typed by hand, and the same as the reply; absent = picked. */
+  typed?: true;
+  /** The customer's messages after it that needed an answer, within the time that says something; absent = not known yet. */
+  followUps?: number;
+  /** The customer ordered afterwards (marked 成交); absent = not marked. */
+  ordered?: true;
+}
+
+/** The bytes of a quick reply's picture. */
+export interface StoredPicture {
+  /** `ReplyAttachment.id` */
+  id: string;
+  blob: Blob;
+  at: number;
+}
+
+/** What was suggested on the screen for the customer's unanswered messages, until they are answered. */
+export interface ShownSuggestions {
+  conversationId: string;
+  at: number;
+  messages: string[];
+  replyIds: string[];
+}
+
+/** Suggestions that were on the screen while the agent answered with something else. */
+export interface IgnoredSuggestions {
+  id: number;
+  at: number;
+  messages: string[];
+  replyIds: string[];
+}
+
+/** Something typed again and again that is not to be offered for saving any more: see textCore. */
+export interface DismissedPhrase {
+  core: string;
+  at: number;
+}
+
+/** How the last import is taken back. */
+export interface LastImport {
+  at: number;
+  /** Name of the file. */
+  file: string;
+  /** What was changed, as it was before. */
+  before: QuickReply[];
+  /** What the import wrote: what was edited since stays. */
+  after: QuickReply[];
+  /** Groups that it made. */
+  groups: string[];
 }
 
 /** A change that the agent made to what was recorded. */
@@ -171,5 +221,8 @@ export interface Rederivation {
 /** Single values: the live generation and its rules, the one that is being made, the hash secret. */
 export type MetaRecord =
   | { key: 'generation' | 'hashSecret' | 'quickRepliesSeeded'; value: number | string }
+  | { key: 'replyGroups'; value: string[] }
+  | { key: 'lastImport'; value: LastImport }
+  | { key: 'picksSettledUntil'; value: number }
   | { key: 'rules'; value: GenerationRules }
   | { key: 'rederivation'; value: Rederivation };

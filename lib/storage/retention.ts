@@ -25,6 +25,7 @@ export async function purgeTexts(database: Database, before: number): Promise<nu
  */
 export async function deleteHistory(database: Database, before: number): Promise<{ entries: number }> {
   await purgeTexts(database, before);
+  await deleteAnswers(database, before);
   let entries = 0;
   for (const id of await database.conversations.toCollection().primaryKeys()) {
     entries += await database.transaction('rw', database.tables, async () => {
@@ -35,6 +36,12 @@ export async function deleteHistory(database: Database, before: number): Promise
     });
   }
   return { entries };
+}
+
+/** Deletes what suggestions learned from before a moment: it holds the customers' words. */
+async function deleteAnswers(database: Database, before: number): Promise<void> {
+  for (const table of [database.picks, database.ignoredSuggestions, database.shownSuggestions])
+    await table.where('at').below(before).delete();
 }
 
 /** Deletes one conversation with all that hangs on it but its rollups; gives the number of its entries. */

@@ -1,5 +1,6 @@
+import type { CareKind, CareLevel } from '@/lib/domain/care';
 import { ownDomains } from './careLists';
-import type { CareKind, CareLevel, CareList } from './careWord';
+import type { CareList } from './careWord';
 import { type FoldedText, foldCare } from './foldCare';
 
 /** A word that was found in a text. */

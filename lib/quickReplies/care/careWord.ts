@@ -1,20 +1,4 @@
-/** What a word may break. */
-export type CareKind =
-  /** Leads the customer off the platform. */
-  | 'offPlatform'
-  /** Names another platform. */
-  | 'otherPlatform'
-  /** Pays for a good review. */
-  | 'paidReview'
-  /** 极限词. */
-  | 'superlative'
-  | 'promise'
-  | 'insult'
-  /** Sends the customer away. */
-  | 'brushOff';
-
-/** `mark` = shown at the composer; `ask` = by choice, the first Enter shows the mark and the second sends. */
-export type CareLevel = 'mark' | 'ask';
+import { type CareKind, type CareLevel, type CareSettings, careWordId } from '@/lib/domain/care';
 
 /** Words of one kind. */
 export interface CareList {
@@ -27,17 +11,18 @@ export interface CareList {
   homophones?: readonly string[];
 }
 
-/** What the agent or their lead changed in the lists as shipped. */
-export interface CareEdits {
-  added: Partial<Record<CareKind, readonly string[]>>;
-  removed: readonly string[];
-}
-
-/** The lists with the agent's changes. */
-export function editedLists(lists: readonly CareList[], { added, removed }: CareEdits): CareList[] {
-  const gone = new Set(removed);
-  return lists.map((list) => ({
-    ...list,
-    words: [...list.words.filter((word) => !gone.has(word)), ...(added[list.kind] ?? [])],
-  }));
+/** The lists of a platform (a metric profile's id) with the agent's changes: words switched off, own ones added. */
+export function editedLists(
+  lists: readonly CareList[],
+  { platform, care: { off, added } }: { platform: string; care: Pick<CareSettings, 'off' | 'added'> },
+): CareList[] {
+  const gone = new Set(off);
+  const own = added.filter((one) => one.platform === null || one.platform === platform);
+  return [
+    ...lists.map((list) => ({
+      ...list,
+      words: list.words.filter((word) => !gone.has(careWordId({ kind: list.kind, word }))),
+    })),
+    ...own.map(({ word, kind, level }) => ({ kind, level, words: [word], except: [] })),
+  ];
 }

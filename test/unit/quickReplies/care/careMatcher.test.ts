@@ -58,9 +58,18 @@ describe('createCareMatcher', () => {
   });
 
   it('follows the edited lists', () => {
-    const lists = editedLists(careLists('jd'), { added: { promise: ['包您满意'] }, removed: ['肯定'] });
+    const lists = editedLists(careLists('jd'), {
+      platform: 'jd',
+      care: {
+        off: ['promise:肯定'],
+        added: [
+          { word: '包您满意', kind: 'promise', level: 'ask', platform: null },
+          { word: '爱用不用', kind: 'insult', level: 'mark', platform: 'douyin' },
+        ],
+      },
+    });
     const edited = createCareMatcher(lists, 'jd');
-    expect(edited.find('肯定包您满意').map(({ word }) => word)).toEqual(['包您满意']);
+    expect(edited.find('肯定包您满意,爱用不用').map(({ word, level }) => [word, level])).toEqual([['包您满意', 'ask']]);
   });
 
   it('says when the lists were made', () => {
