@@ -1,50 +1,50 @@
 import type { QuickReply } from '@/lib/domain/quickReply';
 
-/** A reply with its points and its number in the search. */
-export interface RankedReply {
+/** A number of the search with its points. */
+export interface RankedNumber {
   number: number;
-  reply: QuickReply;
   score: number;
 }
 
-/** The best few of many: by score, favourites first among equals, then by use, shorter title, order and id. */
+/** The best few of many: by score, and among equals by their standing. */
 export class BestReplies {
   readonly #limit: number;
+  readonly #standings: ArrayLike<number>;
   /** Best first. */
-  readonly ranked: RankedReply[] = [];
+  readonly ranked: RankedNumber[] = [];
 
-  constructor(limit: number) {
+  /** `standings`: by number, higher is better. */
+  constructor(limit: number, standings: ArrayLike<number>) {
     this.#limit = limit;
+    this.#standings = standings;
   }
 
-  /** Whether one with this score could still be among the best. */
-  admits(score: number): boolean {
-    return this.ranked.length < this.#limit || score >= (this.ranked.at(-1)?.score ?? Infinity);
+  /** Whether this one would be among the best. */
+  admits(number: number, score: number): boolean {
+    const last = this.ranked[this.#limit - 1];
+    return last === undefined ? this.#limit > 0 : this.#isBefore(number, score, last);
   }
 
   /** Takes one in at its place, and leaves out the last when there are too many. */
-  add(entry: RankedReply): void {
-    let low = 0;
-    let high = this.ranked.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.ranked[middle];
-      if (other && compare(other, entry) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    if (low >= this.#limit) return;
-    this.ranked.splice(low, 0, entry);
-    if (this.ranked.length > this.#limit) this.ranked.pop();
+  add(number: number, score: number): void {
+    const { ranked } = this;
+    let at = ranked.length;
+    while (at > 0 && this.#isBefore(number, score, ranked[at - 1])) at--;
+    ranked.splice(at, 0, { number, score });
+    if (ranked.length > this.#limit) ranked.pop();
+  }
+
+  #isBefore(number: number, score: number, other: RankedNumber | undefined): boolean {
+    if (other === undefined || score !== other.score) return other === undefined || score > other.score;
+    const [own, others] = [this.#standings[number] ?? 0, this.#standings[other.number] ?? 0];
+    return own !== others ? own > others : number < other.number;
   }
 }
 
-function compare(a: RankedReply, b: RankedReply): number {
-  return (
-    b.score - a.score ||
-    Number(b.reply.favourite ?? false) - Number(a.reply.favourite ?? false) ||
-    b.reply.uses - a.reply.uses ||
-    a.reply.title.length - b.reply.title.length ||
-    a.reply.order - b.reply.order ||
-    (a.reply.id < b.reply.id ? -1 : 1)
-  );
+/** Favourites first, then by use, shorter title and order, as one number; higher is better. */
+export function standing({ favourite = false, uses, title, order }: QuickReply): number {
+  const part = (value: number, bits: number) => Math.min(Math.max(0, Math.floor(value)), 2 ** bits - 1);
+  const byTitle = 2 ** 8 - 1 - part(title.length, 8);
+  const byOrder = 2 ** 20 - 1 - part(order, 20);
+  return ((Number(favourite) * 2 ** 20 + part(uses, 20)) * 2 ** 8 + byTitle) * 2 ** 20 + byOrder;
 }

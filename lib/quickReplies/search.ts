@@ -1,9 +1,14 @@
 import type { QuickReply } from '@/lib/domain/quickReply';
-import { BestReplies } from './bestReplies';
+import { BestReplies, standing } from './bestReplies';
+import { CodeIndex } from './codeIndex';
 import { foldText } from './foldText';
+import { RowPool } from './rowPool';
 import { SearchAlphabet } from './searchAlphabet';
+import { SearchHits } from './searchHits';
 import { SearchPattern } from './searchPattern';
-import { noHits, SearchText, type TextHits } from './searchText';
+import { SearchText, type TextMatcher } from './searchText';
+import { TypoPattern } from './typoPattern';
+import { WordScores } from './wordScores';
 
 /** Characters from start to end (exclusive, UTF-16 units) that matched. */
 export interface Highlight {
@@ -47,15 +52,13 @@ const shortestForTexts = 3;
 const guessable = /^[a-z\p{Script=Han}]{3,16}$/u;
 const han = /\p{Script=Han}/u;
 
-/** What one word of the query found. */
-interface TermHits {
-  /** By number of the reply; 0 = not found. */
-  scores: Float64Array;
+/** What one word of the query is found by. */
+interface FoundWord {
+  matcher: TextMatcher;
   /** The word where codes may begin with it; null where it was guessed. */
   code: string | null;
-  title: TextHits | null;
-  text: TextHits | null;
-  groups: Map<string, Highlight>;
+  inTexts: boolean;
+  inGroups: boolean;
 }
 
 /** Builds the search over a library. */
@@ -63,13 +66,19 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
   const alphabet = new SearchAlphabet();
   const titles = new SearchText(alphabet);
   const texts = new SearchText(alphabet);
+  const groupNames = new SearchText(alphabet);
+  const codes = new CodeIndex();
   /** By number; null = removed or replaced since. */
   const shelf: (QuickReply | null)[] = [];
-  const codes: string[] = [];
-  /** First unit of each code, 0 where it has none: spares the look at most codes. */
-  const codeStarts: number[] = [];
-  const groups = new Map<string, SearchText>();
+  /** By group, the number of its name and those of its replies. */
+  const groups = new Map<string, { name: number; members: number[] }>();
+  const byName: number[][] = [];
   const numbers = new Map<string, number>();
+  /** By number, how replies with the same points are ranked. */
+  const standings: number[] = [];
+  const rows = new RowPool();
+  const scores = new WordScores();
+  const hits = new SearchHits();
 
   const remove = (replyId: string) => {
     const number = numbers.get(replyId);
@@ -78,98 +87,88 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
   };
   const put = (reply: QuickReply) => {
     remove(reply.id);
-    numbers.set(reply.id, shelf.push(reply) - 1);
-    const code = foldCode(reply.code);
-    codes.push(code);
-    codeStarts.push(code === '' ? 0 : code.charCodeAt(0));
+    const number = shelf.push(reply) - 1;
+    numbers.set(reply.id, number);
+    standings.push(standing(reply));
+    codes.add(reply.code);
     titles.add(reply.title);
     texts.add(reply.variants ? [reply.text, ...reply.variants].join('\n') : reply.text);
-    if (groups.has(reply.group)) return;
-    const name = new SearchText(alphabet);
-    name.add(reply.group);
-    groups.set(reply.group, name);
+    const group = groups.get(reply.group) ?? { name: groups.size, members: [] };
+    if (group.members.push(number) > 1) return;
+    groups.set(reply.group, group);
+    byName.push(group.members);
+    groupNames.add(reply.group);
   };
   for (const reply of replies) put(reply);
   titles.index();
   texts.index();
+  groupNames.index();
 
-  /** Texts are left out once so many replies are found by what outranks them. */
-  const found = (term: string, sounds: boolean, enough: number): TermHits => {
-    const pattern = new SearchPattern(term, alphabet, { sounds });
-    const literal = [...pattern.query].map((unit) => alphabet.find(unit));
-    const scores = new Float64Array(shelf.length);
-    const gain = (number: number, score: number) => {
-      if (score > (scores[number] ?? 0)) scores[number] = score;
-    };
-    const gainAll = ({ texts: holders, starts }: TextHits, row: SearchText, worth: number) => {
-      for (const number of holders) {
-        const start = starts[number] ?? 0;
-        const bonus = row.standsAt(number, start, literal) ? points.literal : 0;
-        gain(number, worth + bonus + (start === 0 ? points.atStart : 0));
-      }
-    };
-    const title = titles.find(pattern);
-    gainAll(title, titles, points.title);
-    const inGroups = new Map<string, Highlight>();
-    for (const [group, name] of groups) {
-      const { starts, ends } = name.find(pattern);
-      const start = starts[0] ?? -1;
-      if (start >= 0) inGroups.set(group, { start, end: ends[0] ?? 0 });
+  const gainAll = (row: SearchText, matcher: SearchPattern, worth: number, factor: number) => {
+    row.find(matcher, hits);
+    const literal = Array.from(matcher.query, (unit) => alphabet.find(unit));
+    // What never came can stand nowhere.
+    const literally = literal.includes(0) ? 0 : points.literal;
+    for (let i = 0; i < hits.count; i++) {
+      const number = hits.texts[i] ?? 0;
+      const place = hits.places[i] ?? 0;
+      const bonus = literally > 0 && row.standsAt(place, literal) ? literally : 0;
+      scores.gain(number, (worth + bonus + (row.isStart(number, place) ? points.atStart : 0)) * factor);
     }
-    const first = term.charCodeAt(0);
-    for (let number = 0; number < scores.length; number++) {
-      if (codeStarts[number] !== first) continue;
-      const code = codes[number] ?? '';
-      if (code.startsWith(term)) gain(number, code === term ? points.code : points.codeStart - code.length);
+  };
+  const gainByCode = (word: string, factor: number) => {
+    for (const number of codes.candidates(word)) {
+      const code = codes.codes[number] ?? '';
+      if (!code.startsWith(word)) continue;
+      scores.gain(number, (code.length === word.length ? points.code : points.codeStart - code.length) * factor);
     }
-    if (inGroups.size > 0)
-      for (let number = 0; number < scores.length; number++)
-        if (inGroups.has(shelf[number]?.group ?? '')) gain(number, points.group);
-    let outranking = 0;
-    for (let number = 0; number < scores.length && outranking < enough; number++)
-      if ((scores[number] ?? 0) >= points.title && shelf[number]) outranking++;
-    // A hit in a title outranks every one that is in a text only.
-    const looksInTexts = outranking < enough && (han.test(term) || term.length >= shortestForTexts);
-    const text = looksInTexts ? texts.find(pattern) : null;
-    if (text) gainAll(text, texts, points.text);
-    return { scores, code: term, title, text, groups: inGroups };
+  };
+  const gainByGroup = (matcher: SearchPattern, factor: number) => {
+    groupNames.find(matcher, hits);
+    for (let i = 0; i < hits.count; i++)
+      for (const number of byName[hits.texts[i] ?? 0] ?? []) scores.gain(number, points.group * factor);
+  };
+
+  /** Groups and texts are left out once so many offered replies are found by what outranks them. */
+  const find = (word: string, sounds: boolean, enough: number, may: (number: number) => boolean): FoundWord => {
+    const factor = sounds ? points.guess : 1;
+    const matcher = new SearchPattern(word, alphabet, { rows, sounds });
+    gainByCode(word, factor);
+    gainAll(titles, matcher, points.title, factor);
+    const more = !scores.reach(enough, may);
+    const inTexts = more && (han.test(word) || word.length >= shortestForTexts);
+    if (more) gainByGroup(matcher, factor);
+    if (inTexts) gainAll(texts, matcher, points.text, factor);
+    return { matcher, code: word, inTexts, inGroups: more };
   };
 
   /** Where nothing was found as it is written: other characters of the same sound, then one typing error in titles. */
-  const guessed = (term: string): TermHits | null => {
-    const sounding = han.test(term) ? found(term, true, Infinity) : null;
-    if (sounding && foundAny(sounding)) {
-      for (let number = 0; number < shelf.length; number++)
-        sounding.scores[number] = (sounding.scores[number] ?? 0) * points.guess;
-      return sounding;
+  const guess = (word: string, may: (number: number) => boolean): FoundWord | null => {
+    if (han.test(word)) {
+      const sounding = find(word, true, Infinity, may);
+      if (scores.reach(1, isThere)) return sounding;
     }
-    if (!guessable.test(term)) return null;
-    const title = noHits(shelf.length);
-    const scores = new Float64Array(shelf.length);
-    const patterns = transposed(term).map((variant) => new SearchPattern(variant, alphabet));
-    patterns.push(new SearchPattern(term, alphabet, { oneError: true }));
-    for (const pattern of patterns) {
-      const hits = titles.find(pattern);
-      for (const number of hits.texts) {
-        if ((scores[number] ?? 0) > 0) continue;
-        title.starts[number] = hits.starts[number] ?? -1;
-        title.ends[number] = hits.ends[number] ?? 0;
-        scores[number] = points.title * points.guess;
-      }
-    }
-    return { scores, code: null, title, text: null, groups: new Map() };
+    if (!guessable.test(word)) return null;
+    const matcher = new TypoPattern(word, alphabet, rows);
+    titles.find(matcher, hits);
+    for (let i = 0; i < hits.count; i++) scores.gain(hits.texts[i] ?? 0, points.title * points.guess);
+    return { matcher, code: null, inTexts: false, inGroups: false };
   };
 
-  const foundAny = ({ scores }: TermHits) => scores.some((score, number) => score > 0 && shelf[number]);
+  const isThere = (number: number) => shelf[number] !== null;
 
-  const hitOf = (number: number, reply: QuickReply, score: number, terms: readonly TermHits[]): SearchHit => {
+  const hitOf = (number: number, reply: QuickReply, score: number, words: readonly FoundWord[]): SearchHit => {
     const highlights: SearchHit['highlights'] = { code: [], title: [], text: [], group: [] };
-    for (const { code, title, text, groups: inGroups } of terms) {
-      if (code !== null && codes[number]?.startsWith(code)) highlights.code.push({ start: 0, end: code.length });
-      highlights.title.push(...placesIn(title, number, reply.title));
-      highlights.text.push(...placesIn(text, number, reply.text));
-      const inGroup = inGroups.get(reply.group);
-      if (inGroup) highlights.group.push(inGroup);
+    const mark = (row: SearchText, text: number, matcher: TextMatcher, field: 'title' | 'text' | 'group') => {
+      const place = row.findIn(text, matcher);
+      // Behind the first text stand the others that say the same, which are not shown.
+      if (place !== null && place.end <= reply[field].length) highlights[field].push(place);
+    };
+    for (const { matcher, code, inTexts, inGroups } of words) {
+      if (code !== null && codes.codes[number]?.startsWith(code)) highlights.code.push({ start: 0, end: code.length });
+      mark(titles, number, matcher, 'title');
+      if (inTexts) mark(texts, number, matcher, 'text');
+      if (inGroups) mark(groupNames, groups.get(reply.group)?.name ?? 0, matcher, 'group');
     }
     return { reply, score, highlights };
   };
@@ -178,47 +177,32 @@ export function createReplySearch(replies: readonly QuickReply[]): ReplySearch {
     put,
     remove,
     search(query, { limit = 50, offered = () => true } = {}) {
-      const terms: TermHits[] = [];
-      const words = foldText(query).split(' ').filter(Boolean);
-      for (const word of words) {
-        const asWritten = found(word, false, words.length === 1 ? limit : Infinity);
-        const hits = foundAny(asWritten) ? asWritten : guessed(word);
-        if (hits === null) return [];
-        terms.push(hits);
-      }
-      const best = new BestReplies(limit);
-      for (let number = 0; number < shelf.length && terms.length > 0; number++) {
-        let score = 0;
-        for (const { scores } of terms) {
-          const gained = scores[number] ?? 0;
-          score = gained === 0 ? -Infinity : score + gained;
-        }
-        if (score <= 0 || !best.admits(score)) continue;
+      const may = (number: number) => {
         const reply = shelf[number];
-        if (reply && offered(reply)) best.add({ number, reply, score });
+        return reply !== null && reply !== undefined && offered(reply);
+      };
+      const written = foldText(query).split(' ').filter(Boolean);
+      const words: FoundWord[] = [];
+      rows.giveBackAll();
+      scores.begin(shelf.length);
+      for (const word of written) {
+        if (words.length > 0) scores.nextWord();
+        let found: FoundWord | null = find(word, false, written.length === 1 ? limit : Infinity, may);
+        if (!scores.reach(1, isThere)) found = guess(word, may);
+        if (found === null) return [];
+        words.push(found);
       }
-      return best.ranked.map(({ number, reply, score }) => hitOf(number, reply, score, terms));
+      scores.addEarlier();
+      const best = new BestReplies(limit, standings);
+      for (let i = 0; i < scores.count; i++) {
+        const number = scores.touched[i] ?? 0;
+        const score = scores.points[number] ?? 0;
+        if (best.admits(number, score) && may(number)) best.add(number, score);
+      }
+      return best.ranked.flatMap(({ number, score }) => {
+        const reply = shelf[number];
+        return reply ? [hitOf(number, reply, score, words)] : [];
+      });
     },
   };
-}
-
-/** The query without its first letter, and with each two neighbours exchanged. */
-function transposed(term: string): string[] {
-  const variants = new Set<string>([term.slice(1)]);
-  for (let i = 0; i + 1 < term.length; i++)
-    variants.add(term.slice(0, i) + term.charAt(i + 1) + term.charAt(i) + term.slice(i + 2));
-  variants.delete(term);
-  return [...variants];
-}
-
-/** Almost every code is plain; the full folding is slow. */
-function foldCode(code: string): string {
-  return /^[a-z0-9]*$/.test(code) ? code : foldText(code);
-}
-
-/** The place of a hit, where it lies within the field as it is shown. */
-function placesIn(hits: TextHits | null, number: number, field: string): Highlight[] {
-  const start = hits?.starts[number] ?? -1;
-  const end = hits?.ends[number] ?? 0;
-  return start >= 0 && end <= field.length ? [{ start, end }] : [];
 }

@@ -12,8 +12,8 @@ export class SearchAlphabet {
   readonly #numbers = new Uint16Array(1 << 16);
   readonly characters: string[] = ['\n'];
   readonly readings: (readonly string[])[] = [[]];
-  /** Numbers of the characters that are this letter, or of which a reading begins with it. */
-  readonly #beginning = new Map<string, number[]>();
+  /** By UTF-16 unit: numbers of the characters that are this letter, or of which a reading begins with it. */
+  readonly #beginning = new Map<number, number[]>();
 
   /** Number of one UTF-16 unit, given by its code; a new one where it never came. */
   number(code: number): number {
@@ -25,9 +25,9 @@ export class SearchAlphabet {
     return this.#numbers[unit.charCodeAt(0)] || (this.#numbers[foldUnit(unit).charCodeAt(0)] ?? 0);
   }
 
-  /** Numbers of the characters with which a match of something that begins with this unit can begin. */
-  beginningWith(unit: string): readonly number[] {
-    return this.#beginning.get(unit) ?? none;
+  /** Numbers of the characters with which a match of something that begins with this UTF-16 unit can begin. */
+  beginningWith(code: number): readonly number[] {
+    return this.#beginning.get(code) ?? none;
   }
 
   #add(code: number): number {
@@ -38,7 +38,7 @@ export class SearchAlphabet {
     if (this.#numbers[foldedCode] === 0) {
       const own = readings(folded);
       this.readings.push(own);
-      for (const start of new Set([folded, ...own.map((reading) => reading.charAt(0))])) {
+      for (const start of new Set([foldedCode, ...own.map((reading) => reading.charCodeAt(0))])) {
         const numbers = this.#beginning.get(start) ?? [];
         numbers.push(number);
         this.#beginning.set(start, numbers);
@@ -50,8 +50,11 @@ export class SearchAlphabet {
   }
 }
 
+const plain = /^[a-z0-9']$/;
+
 /** Small letters, half width, simplified; one unit stays one unit, so that places in the text stay the same. */
 export function foldUnit(unit: string): string {
+  if (plain.test(unit)) return unit;
   const folded = unit.normalize('NFKC').toLowerCase();
   return toSimplified(folded.length === 1 ? folded : unit);
 }

@@ -1,30 +1,39 @@
 import type { SearchAlphabet } from './searchAlphabet';
-import type { SearchPattern } from './searchPattern';
+import type { SearchHits } from './searchHits';
 
-/** Where a query was found. */
-export interface TextHits {
-  /** Numbers of the texts that have a hit. */
-  texts: number[];
-  /** By number of the text, its first hit in UTF-16 units; -1 where there is none. */
-  starts: Int32Array;
-  /** Exclusive. */
-  ends: Int32Array;
+/** What is looked for in a row of numbered characters. */
+export interface TextMatcher {
+  /** Numbers of the characters with which a match can begin. */
+  beginnings(): readonly number[];
+  /**
+   * By number, 1 for each character that can follow this first one: spares most looks. null where a match ends with the
+   * first one already.
+   */
+  continuations(first: number): Uint16Array | null;
+  /** Where a match that begins at this place of the row ends (exclusive); -1 where none begins. */
+  matchAt(row: Uint16Array, place: number): number;
 }
 
 /** Texts behind the index are searched from end to end; so many units of them at most. */
 const longestTail = 1 << 14;
 
-/** Many short texts in one row of numbered characters, with the places of every character. */
+/**
+ * Many short texts in one row of numbered characters. All places are sorted by their character and the next one, so
+ * that a search looks at the pairs of characters that occur rather than at the places where they do.
+ */
 export class SearchText {
   readonly #alphabet: SearchAlphabet;
   #row = new Uint16Array(1 << 12);
   #length = 0;
   readonly #starts: number[] = [];
-  /** Places by character, those of number n from #bounds[n] to #bounds[n + 1]; made when needed. */
+  /** Places sorted by pair, and the text of each. */
   #places = new Int32Array(0);
-  #bounds = new Int32Array(1);
-  /** By place, the number of the text that it is in. */
   #texts = new Int32Array(0);
+  /** By pair, its second character, and where its places begin; one more for the end. */
+  #seconds = new Uint16Array(0);
+  #pairStarts = new Int32Array(1);
+  /** By character, its first pair; one more for the end. */
+  #pairsOf = new Int32Array(1);
   #indexed = 0;
   #indexedTexts = 0;
 
@@ -44,84 +53,118 @@ export class SearchText {
     this.#row[this.#length++] = 0;
   }
 
-  /** The first hit of each text. */
-  find(pattern: SearchPattern): TextHits {
+  /** Puts every place where it is found into `hits`, those of one text not necessarily one behind the other. */
+  find(matcher: TextMatcher, hits: SearchHits): void {
     if (this.#length - this.#indexed > longestTail) this.index();
-    const hits = noHits(this.#starts.length);
-    const { texts, starts, ends } = hits;
-    const beginnings = pattern.beginnings();
-    for (const number of beginnings) this.#findIndexed(number, pattern, hits);
+    hits.clear();
+    const beginnings = matcher.beginnings();
+    for (const number of beginnings) if (number + 1 < this.#pairsOf.length) this.#findIndexed(number, matcher, hits);
+    if (this.#indexed === this.#length) return;
     const begins = new Set(beginnings);
-    for (let text = this.#indexedTexts; text < this.#starts.length; text++) {
-      const start = this.#starts[text] ?? 0;
-      const stop = (this.#starts[text + 1] ?? this.#length) - 1;
-      for (let place = start; place < stop && starts[text] === -1; place++) {
-        const end = begins.has(this.#row[place] ?? 0) ? pattern.matchAt(this.#row, place) : -1;
-        if (end < 0) continue;
-        texts.push(text);
-        starts[text] = place - start;
-        ends[text] = end - start;
-      }
-    }
-    return hits;
+    for (let text = this.#indexedTexts; text < this.#starts.length; text++)
+      for (let place = this.#starts[text] ?? 0; this.#row[place] !== 0; place++)
+        if (begins.has(this.#row[place] ?? 0) && matcher.matchAt(this.#row, place) >= 0) hits.push(text, place);
   }
 
-  /** Whether these characters stand in a text at this place. */
-  standsAt(text: number, place: number, numbers: readonly number[]): boolean {
-    const start = (this.#starts[text] ?? 0) + place;
-    for (let i = 0; i < numbers.length; i++) if (this.#row[start + i] !== numbers[i]) return false;
+  /** The first place of one text where it is found, in UTF-16 units; null where it is not. */
+  findIn(text: number, matcher: TextMatcher): { start: number; end: number } | null {
+    const start = this.#starts[text] ?? this.#length;
+    const begins = new Set(matcher.beginnings());
+    for (let place = start; place < this.#length && this.#row[place] !== 0; place++) {
+      const end = begins.has(this.#row[place] ?? 0) ? matcher.matchAt(this.#row, place) : -1;
+      if (end >= 0) return { start: place - start, end: end - start };
+    }
+    return null;
+  }
+
+  /** Whether these characters stand at this place of the row. */
+  standsAt(place: number, numbers: readonly number[]): boolean {
+    for (let i = 0; i < numbers.length; i++) if (this.#row[place + i] !== numbers[i]) return false;
     return true;
   }
 
-  /** Sorts all places by character. Otherwise done by the first search that needs it. */
+  /** Whether a text begins at this place of the row. */
+  isStart(text: number, place: number): boolean {
+    return this.#starts[text] === place;
+  }
+
+  /** Sorts all places. Otherwise done by the first search that needs it. */
   index(): void {
     const row = this.#row;
-    const bounds = new Int32Array(this.#alphabet.characters.length + 1);
-    for (let place = 0; place < this.#length; place++) {
-      const next = (row[place] ?? 0) + 1;
-      bounds[next] = (bounds[next] ?? 0) + 1;
-    }
-    for (let number = 1; number < bounds.length; number++)
-      bounds[number] = (bounds[number] ?? 0) + (bounds[number - 1] ?? 0);
-    const fill = bounds.slice();
-    this.#places = new Int32Array(this.#length);
-    this.#texts = new Int32Array(this.#length);
-    for (let place = 0, text = 0; place < this.#length; place++) {
+    const length = this.#length;
+    const size = this.#alphabet.characters.length;
+    // Sorted by the second character, then, keeping that order, by the first.
+    const slots = new Int32Array(size + 1);
+    for (let place = 0; place < length; place++) {
       const number = row[place] ?? 0;
-      const slot = fill[number] ?? 0;
-      fill[number] = slot + 1;
-      this.#places[slot] = place;
-      this.#texts[place] = text;
-      if (number === 0) text++;
+      slots[number + 1] = (slots[number + 1] ?? 0) + 1;
     }
-    this.#bounds = bounds;
-    this.#indexed = this.#length;
+    for (let number = 1; number <= size; number++) slots[number] = (slots[number] ?? 0) + (slots[number - 1] ?? 0);
+    // Every character is the second one as often as it is the first: one row of sums serves both.
+    const ends = slots.slice();
+    const bySecond = new Int32Array(length);
+    const textAt = new Int32Array(length);
+    for (let place = 0, text = 0; place < length; place++) {
+      const second = row[(place + 1) % length] ?? 0;
+      const slot = ends[second] ?? 0;
+      ends[second] = slot + 1;
+      bySecond[slot] = place;
+      textAt[place] = text;
+      if (row[place] === 0) text++;
+    }
+    ends.set(slots);
+    this.#places = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      const place = bySecond[i] ?? 0;
+      const first = row[place] ?? 0;
+      const slot = ends[first] ?? 0;
+      ends[first] = slot + 1;
+      this.#places[slot] = place;
+    }
+    this.#countPairs(slots, textAt);
+    this.#indexed = length;
     this.#indexedTexts = this.#starts.length;
   }
 
-  #findIndexed(number: number, pattern: SearchPattern, { texts, starts, ends }: TextHits): void {
-    const places = this.#places;
+  /** Finds where pairs begin in the sorted places; `slots` is where each first character begins. */
+  #countPairs(slots: Int32Array, textAt: Int32Array): void {
     const row = this.#row;
-    const continuations = pattern.continuations(number);
-    if (continuations?.length === 0) return;
-    const stop = this.#bounds[number + 1] ?? 0;
-    for (let i = this.#bounds[number] ?? stop; i < stop; i++) {
-      const place = places[i] ?? 0;
-      if (continuations !== null && continuations[row[place + 1] ?? 0] === 0) continue;
-      const text = this.#texts[place] ?? 0;
-      const start = place - (this.#starts[text] ?? 0);
-      const before = starts[text] ?? -1;
-      if (before >= 0 && before <= start) continue;
-      const end = pattern.matchAt(row, place);
-      if (end < 0) continue;
-      if (before < 0) texts.push(text);
-      starts[text] = start;
-      ends[text] = end - place + start;
+    const length = this.#places.length;
+    const seconds = new Uint16Array(length);
+    const starts = new Int32Array(length + 1);
+    this.#texts = new Int32Array(length);
+    this.#pairsOf = new Int32Array(slots.length);
+    let pairs = 0;
+    for (let number = 0; number + 1 < slots.length; number++) {
+      this.#pairsOf[number] = pairs;
+      const stop = slots[number + 1] ?? 0;
+      let before = -1;
+      for (let i = slots[number] ?? 0; i < stop; i++) {
+        const place = this.#places[i] ?? 0;
+        this.#texts[i] = textAt[place] ?? 0;
+        const second = row[place + 1] ?? 0;
+        if (second === before) continue;
+        before = second;
+        seconds[pairs] = second;
+        starts[pairs++] = i;
+      }
+    }
+    this.#pairsOf[slots.length - 1] = pairs;
+    starts[pairs] = length;
+    this.#seconds = seconds.slice(0, pairs);
+    this.#pairStarts = starts.slice(0, pairs + 1);
+  }
+
+  #findIndexed(first: number, matcher: TextMatcher, hits: SearchHits): void {
+    const continuations = matcher.continuations(first);
+    const stop = this.#pairsOf[first + 1] ?? 0;
+    for (let pair = this.#pairsOf[first] ?? stop; pair < stop; pair++) {
+      if (continuations !== null && continuations[this.#seconds[pair] ?? 0] === 0) continue;
+      const end = this.#pairStarts[pair + 1] ?? 0;
+      for (let i = this.#pairStarts[pair] ?? end; i < end; i++) {
+        const place = this.#places[i] ?? 0;
+        if (continuations === null || matcher.matchAt(this.#row, place) >= 0) hits.push(this.#texts[i] ?? 0, place);
+      }
     }
   }
-}
-
-/** Hits to be filled in, for so many texts. */
-export function noHits(size: number): TextHits {
-  return { texts: [], starts: new Int32Array(size).fill(-1), ends: new Int32Array(size) };
 }
