@@ -69,9 +69,8 @@ export class SearchText {
   /** The first place of one text where it is found, in UTF-16 units; null where it is not. */
   findIn(text: number, matcher: TextMatcher): { start: number; end: number } | null {
     const start = this.#starts[text] ?? this.#length;
-    const begins = new Set(matcher.beginnings());
     for (let place = start; place < this.#length && this.#row[place] !== 0; place++) {
-      const end = begins.has(this.#row[place] ?? 0) ? matcher.matchAt(this.#row, place) : -1;
+      const end = matcher.matchAt(this.#row, place);
       if (end >= 0) return { start: place - start, end: end - start };
     }
     return null;
