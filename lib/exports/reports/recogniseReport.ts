@@ -1,15 +1,10 @@
-import { type ReportField, type ReportFormat, reportFormats } from './reportFormats';
-
-/** Which column holds what, by position from 0. */
-export type ColumnMapping = Partial<Record<ReportField, number>>;
+import type { ReportField, ReportMapping } from '@/lib/domain/platformReport';
+import { type ReportFormat, reportFormats } from './reportFormats';
 
 /** Where a table's headings stand and what they were recognised as. */
-export interface RecognisedReport {
+export interface RecognisedReport extends Omit<ReportMapping, 'units'> {
   /** null = no known report; the columns found are those whose headings several reports share. */
   format: ReportFormat | null;
-  /** Row of the headings, from 0. */
-  headerRow: number;
-  columns: ColumnMapping;
 }
 
 /** Reports put titles and explanations before their headings, never more than this. */
@@ -31,7 +26,8 @@ export function headingKey(headings: readonly string[]): string {
 
 /**
  * Recognises a platform's agent report by its headings: the format whose signature is there and of which most columns
- * are found. null when no row holds an agent, a date and a figure by any known heading: then columns are mapped by hand.
+ * are found. null when no row holds an agent or a date and two more columns by any known heading: then columns are
+ * mapped by hand. A column of agents or days that is not there is asked for: the whole report is of one.
  */
 export function recogniseReport(rows: readonly (readonly string[])[]): RecognisedReport | null {
   let best: (RecognisedReport & { score: number }) | null = null;
@@ -40,7 +36,7 @@ export function recogniseReport(rows: readonly (readonly string[])[]): Recognise
     for (const format of reportFormats) {
       const columns = columnsOf(headings, format);
       const count = Object.keys(columns).length;
-      if (columns.agent === undefined || columns.date === undefined || count < 3) continue;
+      if ((columns.agent === undefined && columns.date === undefined) || count < 3) continue;
       const signed = headings.some((heading) => format.signature.includes(heading));
       const score = count + (signed ? 100 : 0);
       if (best === null || score > best.score) best = { format: signed ? format : null, headerRow, columns, score };
@@ -51,8 +47,14 @@ export function recogniseReport(rows: readonly (readonly string[])[]): Recognise
   return { format, headerRow, columns };
 }
 
-function columnsOf(headings: readonly string[], format: ReportFormat): ColumnMapping {
-  const columns: ColumnMapping = {};
+/** The row that looks most like headings where none is known: the first of the fullest rows. */
+export function likelyHeaderRow(rows: readonly (readonly string[])[]): number {
+  const filled = rows.slice(0, headerWithin).map((cells) => cells.filter((cell) => cell.trim() !== '').length);
+  return Math.max(0, filled.indexOf(Math.max(0, ...filled)));
+}
+
+function columnsOf(headings: readonly string[], format: ReportFormat): ReportMapping['columns'] {
+  const columns: ReportMapping['columns'] = {};
   for (const [name, known] of Object.entries(format.columns)) {
     const position = known.map((heading) => headings.indexOf(heading)).find((found) => found >= 0);
     if (position !== undefined) columns[name as ReportField] = position;

@@ -1,12 +1,11 @@
-import type { ComparedFigure, PlatformOnlyFigure } from '@/lib/metrics/calibration/types';
-
-/** What a column of a report may hold. */
-export type ReportField = 'agent' | 'date' | ComparedFigure | PlatformOnlyFigure;
+import type { ReportField, ReportFormatId } from '@/lib/domain/platformReport';
 
 /** A platform's agent report: by which headings its columns are known. */
 export interface ReportFormat {
-  id: 'shengyicanmou' | 'chitu' | 'pinduoduo' | 'feige' | 'jd';
+  id: ReportFormatId;
   name: { zh: string; en: string };
+  /** The workbench whose turns it is about. */
+  workbenchId: string;
   /** At least one of these headings is there; no other format has them. */
   signature: readonly string[];
   /** Headings without spaces and units, by field. */
@@ -21,6 +20,7 @@ export const reportFormats: readonly ReportFormat[] = [
   {
     id: 'shengyicanmou',
     name: { zh: '生意参谋', en: 'Shengyi Canmou (Taobao)' },
+    workbenchId: 'taobao',
     signature: ['旺旺昵称', '旺旺'],
     columns: {
       agent: ['旺旺昵称', '旺旺', '客服昵称'],
@@ -40,6 +40,7 @@ export const reportFormats: readonly ReportFormat[] = [
   {
     id: 'chitu',
     name: { zh: '赤兔', en: 'Chitu' },
+    workbenchId: 'taobao',
     signature: ['慢响应人数', '长接待人数', '首次响应', '未回复人数'],
     columns: {
       agent: ['客服', '客服名称', '客服昵称'],
@@ -57,6 +58,7 @@ export const reportFormats: readonly ReportFormat[] = [
   {
     id: 'pinduoduo',
     name: { zh: '拼多多', en: 'Pinduoduo' },
+    workbenchId: 'pinduoduo',
     signature: ['3分钟人工回复率', '3分钟回复率', '人工3分钟回复率'],
     columns: {
       agent: ['客服账号', '子账号', '客服昵称', '客服'],
@@ -73,6 +75,7 @@ export const reportFormats: readonly ReportFormat[] = [
   {
     id: 'feige',
     name: { zh: '飞鸽', en: 'Feige (Douyin)' },
+    workbenchId: 'douyin',
     signature: ['人工平均首次响应时长', '首次人工响应时长', '飞鸽平均响应时长', '人工平均响应时长', '不满意率'],
     columns: {
       agent: ['客服账号', '客服昵称', '客服名称', '客服'],
@@ -87,6 +90,7 @@ export const reportFormats: readonly ReportFormat[] = [
   {
     id: 'jd',
     name: { zh: '京东咚咚', en: 'JD Dongdong' },
+    workbenchId: 'jd',
     signature: ['咚咚账号', '首次30秒应答率', '咚咚接待量'],
     columns: {
       agent: ['咚咚账号', '客服账号', '客服'],

@@ -1,3 +1,8 @@
+/** Whether a cell says that there is no value: empty, a dash, 无, N/A. */
+export function isEmptyCell(cell: string): boolean {
+  return /^(?:[-–—―/]*|无|暂无|null|n\/?a)$/i.test(cell.normalize('NFKC').trim());
+}
+
 /**
  * A duration of a report in ms: `12.5` (seconds), `12秒`, `1分20秒`, `1小时2分`, `00:01:20`, `1:20`. null when the cell
  * holds none (`-`, empty, a text).

@@ -1,53 +1,90 @@
-import type { Figures, MoreFigures } from '@/lib/domain/figures';
-import type { LogEntry } from '@/lib/domain/logEntry';
+import type { Figures } from '@/lib/domain/figures';
+import type { ReportSubject } from '@/lib/domain/platformReport';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
+import type { ProactiveMessage } from '../conversationState';
 import { computeFigures, moreFiguresOfTally, tallyOf } from '../figures';
-import { foldLog } from '../replay';
 import { dayName, dayNumber, zoneOf } from '../zone';
+
+/** What one profile makes of a recorded conversation. */
+export interface RecordedConversation {
+  workbenchId: string;
+  account: string | null;
+  turns: readonly Turn[];
+  proactive: readonly ProactiveMessage[];
+}
+
+/** Turns and proactive messages, each with whose they are. */
+interface RecordedDay {
+  turns: { of: RecordedConversation; turn: Turn }[];
+  proactive: { of: RecordedConversation; message: ProactiveMessage }[];
+}
+
+/** Everything recorded, by date (`YYYY-MM-DD`), as one profile has it. */
+export interface RecordedDays {
+  profile: Profile;
+  byDate: ReadonlyMap<string, RecordedDay>;
+}
 
 /** One agent's day by one profile. */
 export interface AgentDay {
   turns: Turn[];
+  proactive: ProactiveMessage[];
   figures: Figures;
-  more: MoreFigures;
+  /** Conversations with a counted turn. */
+  customers: number;
 }
 
-/** Key of an agent's day; `person` null = 未指定. */
-export function agentDayKey(person: string | null, date: string): string {
-  return JSON.stringify([person, date]);
+/** Whose day: the report's agent as one of ours, on one workbench (null = all of them). */
+export interface AgentDayRequest {
+  date: string;
+  subject: ReportSubject;
+  workbenchId: string | null;
+}
+
+/** Sorts conversations by date: a turn belongs to the day of its start, in the profile's zone. */
+export function recordedDays(conversations: Iterable<RecordedConversation>, profile: Profile): RecordedDays {
+  const zone = zoneOf(profile.timeZone);
+  const byDate = new Map<string, RecordedDay>();
+  const dayOf = (at: number): RecordedDay => {
+    const date = dayName(dayNumber(zone, at, profile.dayStartsAtMs));
+    const known = byDate.get(date) ?? { turns: [], proactive: [] };
+    byDate.set(date, known);
+    return known;
+  };
+  for (const of of conversations) {
+    for (const turn of of.turns) dayOf(turn.startedAt).turns.push({ of, turn });
+    for (const message of of.proactive) dayOf(message.at).proactive.push({ of, message });
+  }
+  return { profile, byDate };
 }
 
 /**
- * The days of each agent in a log, by one profile: a turn belongs to the day of its start and to the person of its
- * reply. The log is taken as final: a platform's report is of days that are over.
+ * The day of an agent: a turn is the person's of its reply, or the account's of its conversation. null when nothing
+ * was recorded. The day is taken as final: a platform's report is of days that are over.
  */
-export function agentDays(log: Iterable<LogEntry>, profile: Profile): Map<string, AgentDay> {
-  const folded = foldLog(log, profile);
-  const zone = zoneOf(profile.timeZone);
-  const keyOf = (person: string | null, at: number) =>
-    agentDayKey(person, dayName(dayNumber(zone, at, profile.dayStartsAtMs)));
-  const turns = grouped(folded.turns, (turn) => keyOf(turn.person, turn.startedAt));
-  const proactive = grouped(folded.proactive, (message) => keyOf(message.person, message.at));
-  const days = new Map<string, AgentDay>();
-  for (const [key, own] of turns) {
-    const material = { turns: own, proactive: proactive.get(key) ?? [] };
-    days.set(key, {
-      turns: own,
-      figures: computeFigures({ ...material, profile, now: null, final: true }),
-      more: moreFiguresOfTally({ tally: tallyOf(material, profile, true), profile }),
-    });
-  }
-  return days;
+export function agentDay({ profile, byDate }: RecordedDays, request: AgentDayRequest): AgentDay | null {
+  const day = byDate.get(request.date);
+  if (day === undefined) return null;
+  const turns = day.turns.filter(({ of, turn }) => isOf(request, of, turn.person)).map(({ turn }) => turn);
+  const proactive = day.proactive
+    .filter(({ of, message }) => isOf(request, of, message.person))
+    .map(({ message }) => message);
+  if (turns.length === 0 && proactive.length === 0) return null;
+  return { turns, proactive, ...figuresOfDay({ turns, proactive }, profile) };
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+/** The figures of an agent's day. */
+export function figuresOfDay(
+  material: { turns: readonly Turn[]; proactive: readonly ProactiveMessage[] },
+  profile: Profile,
+): Pick<AgentDay, 'figures' | 'customers'> {
+  const { customers } = moreFiguresOfTally({ tally: tallyOf(material, profile, true), profile });
+  return { figures: computeFigures({ ...material, profile, now: null, final: true }), customers };
+}
+
+function isOf({ subject, workbenchId }: AgentDayRequest, of: RecordedConversation, person: string | null): boolean {
+  if (workbenchId !== null && of.workbenchId !== workbenchId) return false;
+  if (subject.kind === 'everyone') return true;
+  return subject.kind === 'account' ? of.account === subject.account : person === subject.person;
 }

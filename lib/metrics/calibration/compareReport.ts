@@ -1,9 +1,18 @@
-import type { LogEntry } from '@/lib/domain/logEntry';
-import type { Profile } from '@/lib/domain/profile';
-import { agentDayKey, agentDays } from './agentDays';
-import { type ExplainingTurn, explainingTurns } from './explainingTurns';
+import {
+  COMPARED_FIGURES,
+  type ComparedFigure,
+  type ReportLine,
+  type ReportSubject,
+} from '@/lib/domain/platformReport';
+import { agentDay, type RecordedDays } from './agentDays';
 import { ourFigure } from './ourFigure';
-import type { ComparedFigure, PlatformOnlyFigure, ReportLine } from './types';
+
+/** A line of a report with whose recorded turns it is held against. */
+export interface PlatformDay extends ReportLine {
+  /** null = all of them. */
+  workbenchId: string | null;
+  subject: ReportSubject;
+}
 
 /** Ours beside theirs, by one profile. */
 export interface OurSide {
@@ -12,7 +21,6 @@ export interface OurSide {
   ours: number | null;
   /** Ours − theirs; null where ours is. */
   difference: number | null;
-  explaining: ExplainingTurn[];
 }
 
 /** One figure of one agent on one day: 和后台对数. */
@@ -24,43 +32,27 @@ export interface Comparison {
   byProfile: OurSide[];
 }
 
-const platformOnly: ReadonlySet<string> = new Set<PlatformOnlyFigure>(['satisfaction', 'dsr', 'complaints']);
-
 /**
- * Holds a platform's report against what was recorded: per agent, day and figure theirs, ours by each profile, the
- * difference and the turns that could explain it. `personOf` gives our name of the report's agent (null = 未指定).
+ * Holds a platform's report against what was recorded: per agent, day and figure theirs, ours by each profile, and the
+ * difference. Figures that only the platform can know are left out.
  */
 export function compareReport(input: {
-  lines: readonly ReportLine[];
-  log: readonly LogEntry[];
-  profiles: readonly Profile[];
-  personOf?: (agent: string) => string | null;
+  days: readonly PlatformDay[];
+  recorded: readonly RecordedDays[];
 }): Comparison[] {
-  const { lines, log, profiles, personOf = (agent) => agent } = input;
-  const recorded = profiles.map((profile) => ({ profile, days: agentDays(log, profile) }));
-  return lines.flatMap(({ agent, date, figures }) =>
-    comparedFigures(figures).map(([figure, theirs]) => ({
-      agent,
-      date,
-      figure,
-      theirs,
-      byProfile: recorded.map(({ profile, days }) => {
-        const day = days.get(agentDayKey(personOf(agent), date));
-        const ours = day === undefined ? null : ourFigure(figure, day.figures, day.more.customers);
-        return {
-          profileId: profile.id,
-          ours,
-          difference: ours === null ? null : ours - theirs,
-          explaining:
-            day === undefined || ours === theirs ? [] : explainingTurns({ figure, turns: day.turns, profile, theirs }),
-        };
-      }),
-    })),
-  );
-}
-
-function comparedFigures(figures: ReportLine['figures']): [ComparedFigure, number][] {
-  return Object.entries(figures).flatMap(([name, value]) =>
-    platformOnly.has(name) ? [] : [[name as ComparedFigure, value] satisfies [ComparedFigure, number]],
-  );
+  return input.days.flatMap((platform) => {
+    const own = input.recorded.map((recorded) => ({
+      profileId: recorded.profile.id,
+      day: agentDay(recorded, platform),
+    }));
+    return COMPARED_FIGURES.flatMap((figure) => {
+      const theirs = platform.figures[figure];
+      if (theirs === undefined) return [];
+      const byProfile = own.map(({ profileId, day }) => {
+        const ours = day === null ? null : ourFigure(figure, day);
+        return { profileId, ours, difference: ours === null ? null : ours - theirs };
+      });
+      return [{ agent: platform.agent, date: platform.date, figure, theirs, byProfile }];
+    });
+  });
 }

@@ -1,69 +1,87 @@
-import type { FigureName } from '@/lib/domain/figureRef';
+import type { ComparedFigure } from '@/lib/domain/platformReport';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
-import { explain } from '../explain';
-import type { NotInFigureReason } from '../explainValue';
-import type { ComparedFigure } from './types';
+import type { ProactiveMessage } from '../conversationState';
+import { type LeftOutReason, leftOutReason, proactiveLeftOutReason, settledState } from '../counted';
+import { figuresOfDay } from './agentDays';
+import { ourFigure } from './ourFigure';
+import { type TurnDoubt, turnDoubts } from './turnDoubts';
 
 /** A turn that could explain a difference: counted where the platform may not count it, or the other way round. */
 export interface ExplainingTurn {
   turn: Turn;
-  /** Why we left it out; null = we counted it. */
-  reason: NotInFigureReason | null;
+  /** Why we left it out of this figure; null = we counted it. */
+  reason: LeftOutReason | 'uncertain' | null;
+  /** What else is in doubt about it. */
+  doubts: TurnDoubt[];
   /** Our value if it were the other way round. */
   value: number;
 }
 
-const figures: Partial<Record<ComparedFigure, { figure: FigureName; seconds?: number }>> = {
-  firstResponseMs: { figure: 'firstResponseMs' },
-  averageResponseMs: { figure: 'averageResponseMs' },
-  within30: { figure: 'within', seconds: 30 },
-  within180: { figure: 'within', seconds: 180 },
-  replyRate: { figure: 'replyRate' },
-};
+/** Of a figure that is a sum, any turn changes it: only those in doubt can explain anything. */
+const sums: ReadonlySet<ComparedFigure> = new Set(['customers', 'incoming', 'outgoing', 'answerQuestionRatio']);
+const inSeconds: ReadonlySet<ComparedFigure> = new Set([
+  'firstResponseMs',
+  'averageResponseMs',
+  'within30',
+  'within180',
+]);
 
 /** At most so many are worth looking at. */
 const shown = 5;
 
 /**
  * The turns that could explain why theirs is not ours: those of which a single one, counted instead of left out or the
- * other way round, brings our mean closer to theirs; the closest first, at most five. Figures that are no mean over
- * turns (counts, answer/question ratio) have none.
+ * other way round, brings our figure closer to theirs; first those about which something is in doubt, then the closest;
+ * at most five. Our figure is worked out anew for each of them.
  */
 export function explainingTurns(input: {
   figure: ComparedFigure;
   turns: readonly Turn[];
+  proactive?: readonly ProactiveMessage[];
   profile: Profile;
   theirs: number;
 }): ExplainingTurn[] {
-  const asked = figures[input.figure];
-  if (asked === undefined) return [];
-  const { profile, theirs } = input;
-  const { made, leftOut } = explain({ ...asked, turns: input.turns, profile, now: null, final: true });
-  const sum = made.reduce((total, { value }) => total + value, 0);
-  const distance = made.length === 0 ? Number.POSITIVE_INFINITY : Math.abs(sum / made.length - theirs);
-  const candidates: ExplainingTurn[] = [];
-  for (const { turn, value } of made) {
-    if (made.length > 1) candidates.push({ turn, reason: null, value: (sum - value) / (made.length - 1) });
+  const { figure, profile, theirs } = input;
+  // Who is left out is decided here, so that one of them can be let in without the others.
+  const open: Profile = { ...profile, window: null, exemptDays: [], offDutyTurns: 'count' };
+  const reasonOf = (turn: Turn) => leftOutReason(turn, settledState(turn, profile, true), profile);
+  const counted = input.turns.filter((turn) => reasonOf(turn) === null);
+  const proactive = (input.proactive ?? []).filter((message) => proactiveLeftOutReason(message, profile) === null);
+  const valueWith = (turns: readonly Turn[]) => ourFigure(figure, figuresOfDay({ turns, proactive }, open));
+  const now = valueWith(counted);
+  const distance = now === null ? Number.POSITIVE_INFINITY : Math.abs(now - theirs);
+  if (distance === 0) return [];
+  const found: ExplainingTurn[] = [];
+  const consider = (turn: Turn, reason: ExplainingTurn['reason'], turns: readonly Turn[]) => {
+    const doubts = turnDoubts(turn, profile);
+    if (reason === null && doubts.length === 0 && sums.has(figure)) return;
+    const value = valueWith(turns);
+    if (value !== null && Math.abs(value - theirs) < distance) found.push({ turn, reason, doubts, value });
+  };
+  for (const turn of input.turns) {
+    const reason = reasonOf(turn);
+    if (reason !== null) consider(turn, reason, [...counted, letIn(turn)]);
+    else {
+      const others = counted.filter((other) => other !== turn);
+      if (turn.uncertain && inSeconds.has(figure)) consider(turn, 'uncertain', [...others, letIn(turn)]);
+      else consider(turn, null, others);
+    }
   }
-  for (const { turn, reason } of leftOut) {
-    const value = valueIfCounted(turn, input.figure);
-    if (value !== null) candidates.push({ turn, reason, value: (sum + value) / (made.length + 1) });
-  }
-  const closeness = ({ value }: ExplainingTurn) => Math.abs(value - theirs);
-  return candidates
-    .filter((candidate) => closeness(candidate) < distance)
-    .sort((a, b) => closeness(a) - closeness(b))
-    .slice(0, shown);
+  const rank = ({ reason, doubts, value }: ExplainingTurn) => ({
+    plain: reason === null && doubts.length === 0 ? 1 : 0,
+    away: Math.abs(value - theirs),
+  });
+  return found
+    .map((one) => ({ one, ...rank(one) }))
+    .sort((a, b) => a.plain - b.plain || a.away - b.away)
+    .slice(0, shown)
+    .map(({ one }) => one);
 }
 
-/** What a turn that we left out would bring; null when it has no such value. */
-function valueIfCounted(turn: Turn, figure: ComparedFigure): number | null {
-  if (figure === 'replyRate') return turn.repliedAt === null ? 0 : 1;
-  const latency = turn.repliedAt === null ? null : turn.repliedAt - turn.clockAt;
-  if (figure === 'within30' || figure === 'within180') {
-    const limitMs = figure === 'within30' ? 30_000 : 180_000;
-    return latency !== null && latency <= limitMs ? 1 : 0;
-  }
-  return latency;
+/** The turn as it would be if nothing kept it out. */
+function letIn(turn: Turn): Turn {
+  const closed = turn.state === 'excused' || turn.state === 'bot' || turn.state === 'pending';
+  const state = !closed ? turn.state : turn.repliedAt === null ? 'unanswered' : 'answered';
+  return { ...turn, state, offDuty: false, uncertain: false };
 }

@@ -1,9 +1,16 @@
 // The reports here are made up: headings as the trade calls the figures, checked against no real report; invented agents and values.
 import { describe, expect, test } from 'vitest';
-import { readReport } from '@/lib/exports/reports/readReport';
-import { headingKey, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { readReport, valueOfCell } from '@/lib/exports/reports/readReport';
+import { headingKey, likelyHeaderRow, recogniseReport } from '@/lib/exports/reports/recogniseReport';
 import { decodeReport, reportTable } from '@/lib/exports/reports/reportTable';
-import { dateOfCell, durationOfCell, numberOfCell, rateOfCell, ratioOfCell } from '@/lib/exports/reports/reportValues';
+import {
+  dateOfCell,
+  durationOfCell,
+  isEmptyCell,
+  numberOfCell,
+  rateOfCell,
+  ratioOfCell,
+} from '@/lib/exports/reports/reportValues';
 
 const reports = {
   shengyicanmou: `客服绩效报表
@@ -84,6 +91,47 @@ describe('reports of platforms', () => {
     expect(headingKey(['日子', '谁', '速度（秒）'])).toBe('日子|谁|速度');
   });
 
+  test('a report without a column of days or agents is of one, which is asked for', () => {
+    const rows = reportTable('子账号,咨询人数,3分钟人工回复率\n阿月,12,98%\n阿月,13,99%\n小林,3,快\n');
+    const recognised = recogniseReport(rows);
+    if (recognised === null) throw new Error('not recognised');
+    expect(recognised.format?.id).toBe('pinduoduo');
+    expect(readReport(rows, recognised).problems.map(({ problem }) => problem)).toEqual(['noDate', 'noDate', 'noDate']);
+    const read = readReport(rows, recognised, { date: '2026-10-20' });
+    expect(read.lines).toEqual([
+      { agent: '阿月', date: '2026-10-20', figures: { customers: 12, within180: 0.98 } },
+      { agent: '小林', date: '2026-10-20', figures: { customers: 3 } },
+    ]);
+    expect(read.problems).toEqual([
+      { row: 2, problem: 'repeated' },
+      { row: 3, problem: 'badCell', field: 'within180', text: '快' },
+    ]);
+  });
+
+  test('units are the mapping’s where the cell has none; what cannot be is no value', () => {
+    const value = (cell: string, unit: Parameters<typeof valueOfCell>[2]) =>
+      valueOfCell('averageResponseMs', cell, unit);
+    expect(value('2', 'auto')).toBe(2_000);
+    expect(value('2', 'minutes')).toBe(120_000);
+    expect(value('2', 'milliseconds')).toBe(2);
+    expect(value('1分', 'milliseconds')).toBe(60_000);
+    expect(value('90000', 'auto')).toBeNull();
+    expect(valueOfCell('within180', '0.5', 'percent')).toBe(0.005);
+    expect(valueOfCell('within180', '1', 'auto')).toBe(1);
+    expect(valueOfCell('within180', '1', 'percent')).toBe(0.01);
+    expect(valueOfCell('within180', '120%', 'auto')).toBeNull();
+    expect(valueOfCell('answerQuestionRatio', '120', 'fraction')).toBe(120);
+    expect(valueOfCell('customers', '3.5', 'auto')).toBeNull();
+    expect(valueOfCell('dsr', '4.8', 'auto')).toBe(4.8);
+    expect(['', ' - ', '--', '—', '/', '无', 'N/A', 'n/a'].every(isEmptyCell)).toBe(true);
+    expect(['0', '快', '-3'].some(isEmptyCell)).toBe(false);
+  });
+
+  test('the fullest row of the first is taken for the headings', () => {
+    expect(likelyHeaderRow([['报表'], ['谁', '哪天', '多久'], ['a', 'b', 'c']])).toBe(1);
+    expect(likelyHeaderRow([])).toBe(0);
+  });
+
   test('headings that many reports share name no platform', () => {
     const { recognised, lines } = read('日期,客服,接待人数,平均响应时间\n2026-10-20,阿月,3,20');
     expect(recognised.format).toBeNull();
@@ -96,6 +144,7 @@ describe('reports of platforms', () => {
     expect(decodeReport(gbk)).toBe('旺旺,日期');
     expect(decodeReport(new TextEncoder().encode('\uFEFF旺旺'))).toBe('旺旺');
     expect(decodeReport(Uint8Array.from([0xff, 0xfe, 0xfa, 0x65]))).toBe('旺');
+    expect(decodeReport(Uint8Array.from([0xfe, 0xff, 0x65, 0xfa]))).toBe('旺');
     expect(reportTable('a,"b,""c""\nd",e\r\n\r\nf')).toEqual([['a', 'b,"c"\nd', 'e'], [''], ['f']]);
     expect(reportTable('a,b\n1,\n')).toEqual([
       ['a', 'b'],
