@@ -56,4 +56,10 @@ export interface Profile {
   rateUnit: 'turn' | 'firstTurnOfSession' | 'customerDay';
   /** Days (`YYYY-MM-DD`) that the platform does not count; turns and messages of those days are left out. */
   exemptDays?: readonly string[];
+  /** Of an edited copy, all three: what the agent calls it; */
+  name?: string;
+  /** the built-in profile that it began as, whose targets it keeps; */
+  basedOn?: string;
+  /** why a day of `exemptDays` is not counted. */
+  exemptReasons?: Readonly<Record<string, string>>;
 }

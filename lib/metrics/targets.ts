@@ -1,3 +1,4 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { TargetFigure, TargetSteps, Targets } from '@/lib/domain/target';
 
 /** Seconds as a table writes them, to ms. */
@@ -95,4 +96,9 @@ const elsewhere: Row = {
 export function targetsFor(profileId: string): Targets {
   const row = rows[profileId] ?? elsewhere;
   return { ...row, replyRate, checked: '2026-11-21' };
+}
+
+/** The targets of a profile: an edited copy keeps those of the platform that it began as. */
+export function targetsOf({ id, basedOn }: Pick<Profile, 'id' | 'basedOn'>): Targets {
+  return targetsFor(basedOn ?? id);
 }

@@ -19,7 +19,14 @@ export function rulesOf({ profileId, customProfiles, wordLists }: Settings): Gen
 
 /** Whether two rules give the same turns and figures. */
 export function sameRules(a: GenerationRules, b: GenerationRules): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const plain = (rules: GenerationRules) =>
+    JSON.stringify({ ...rules, customProfiles: rules.customProfiles.map(withoutWords) });
+  return plain(a) === plain(b);
+}
+
+/** The profile without what only people read. */
+function withoutWords({ name: _name, exemptReasons: _reasons, ...rules }: Profile): Profile {
+  return rules;
 }
 
 /** The profile of a workbench by some rules; `own` is the id of the workbench's own. */

@@ -36,10 +36,21 @@ const isWindow: Check = (value) => {
     ? null
     : '{fromMs, toMs, key: turn or session}, fromMs < toMs';
 };
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const isDays: Check = (value) =>
-  Array.isArray(value) && value.every((day) => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day))
+  Array.isArray(value) && value.every((day) => typeof day === 'string' && dayPattern.test(day))
     ? null
     : 'a list of days as YYYY-MM-DD';
+
+const ifThere =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined ? null : check(value);
+const isReasons: Check = (value) =>
+  typeof value === 'object' && value !== null && Object.entries(value).every((pair) => isReason(pair))
+    ? null
+    : 'reasons by day, {"YYYY-MM-DD": "…"}';
+const isReason = ([day, reason]: [string, unknown]) => dayPattern.test(day) && typeof reason === 'string';
 
 const checks: Record<keyof Profile, Check> = {
   id: isText,
@@ -64,7 +75,10 @@ const checks: Record<keyof Profile, Check> = {
   perfunctorySinceMs: orNull(isDuration),
   transferredOut: oneOf('unanswered', 'excuse'),
   rateUnit: oneOf('turn', 'firstTurnOfSession', 'customerDay'),
-  exemptDays: (value) => (value === undefined ? null : isDays(value)),
+  exemptDays: ifThere(isDays),
+  name: ifThere(isText),
+  basedOn: ifThere(isText),
+  exemptReasons: ifThere(isReasons),
 };
 
 /** What keeps a value from being a complete profile, in words for whoever wrote it; null = nothing. */

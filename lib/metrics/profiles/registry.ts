@@ -46,9 +46,25 @@ export function profileOf(id: string | null, customProfiles: readonly Profile[] 
   return profileById(id) ?? customProfiles.find((profile) => profile.id === id) ?? selfcoach.profile;
 }
 
-/** A copy to edit: the same rules under the label `custom`, with the changes applied. */
-export function customProfile(base: Profile, changes: Partial<Omit<Profile, 'id'>> = {}): Profile {
-  return { ...base, ...changes, id: 'custom' };
+/** A copy to edit: the same rules under the label `custom`, with the changes applied; it knows what it began as. */
+export function customProfile(base: Profile, changes: Partial<Profile> = {}): Profile {
+  return { ...base, basedOn: base.basedOn ?? base.id, id: 'custom', ...changes };
+}
+
+/** What there is to say of a profile, also of an edited copy: its source is that of the one it began as. */
+export function infoOf(profile: Profile): ProfileInfo {
+  const known = profileInfoById(profile.id);
+  if (known !== null) return known;
+  const base = profileInfoById(profile.basedOn ?? '') ?? selfcoach;
+  const same = (name: keyof Profile) => JSON.stringify(profile[name]) === JSON.stringify(base.profile[name]);
+  return {
+    profile,
+    name: { zh: profile.name ?? profile.id, en: profile.name ?? profile.id },
+    source: base.source,
+    checked: base.checked,
+    assumed: base.assumed.filter(same),
+    notes: base.notes,
+  };
 }
 
 /** An id for one more of the agent's own profiles that none has yet: `custom`, then `custom-2` … */

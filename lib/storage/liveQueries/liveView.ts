@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/domain/settings';
 import { receivingAt, receivingMs } from '@/lib/metrics/figures/receiving';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { reminderSteps } from '@/lib/metrics/reminders';
-import { targetsFor } from '@/lib/metrics/targets';
+import { targetsOf } from '@/lib/metrics/targets';
 import { dayNumber, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { settingsOfGeneration } from '../rules';
@@ -34,10 +34,10 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
     settings.profileId ?? workbenchProfile(tabs[0]?.workbenchId ?? ''),
     settings.customProfiles,
   );
-  const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
+  const targets = withOverrides(targetsOf(profile), settings.targetOverrides);
   const limitMs = (workbenchId: string, first: boolean): number => {
     const own = profileOf(settings.profileId ?? workbenchProfile(workbenchId), settings.customProfiles);
-    return reminderSteps(own, targetsFor(own.id), first).overMs;
+    return reminderSteps(own, targetsOf(own), first).overMs;
   };
   const waiting = await readWaiting(database, { limitMs });
   const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs);
@@ -72,7 +72,7 @@ export async function readYesterday(
   const settings = await settingsOfGeneration(database, chosen);
   const last = await database.recorders.orderBy('lastBeatAt').last();
   const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''), settings.customProfiles);
-  const targets = withOverrides(targetsFor(profile.id), settings.targetOverrides);
+  const targets = withOverrides(targetsOf(profile), settings.targetOverrides);
   const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs) - 1;
   const yesterday = await readDay(database, { profile, targets, settings, day, now });
   if (yesterday.figures.turns === 0) return null;

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { isProfile, problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
-import { customProfile, profileById, profileInfoById, profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
+import {
+  customProfile,
+  infoOf,
+  profileById,
+  profileInfoById,
+  profileInfos,
+  profileOf,
+} from '@/lib/metrics/profiles/registry';
 import { reminderSteps } from '@/lib/metrics/reminders';
-import { targetsFor } from '@/lib/metrics/targets';
+import { targetsFor, targetsOf } from '@/lib/metrics/targets';
 import workedExamples from '@/test/fixtures/metrics/workedExamples.json';
 
 describe('profiles', () => {
@@ -47,7 +54,13 @@ describe('profiles', () => {
     expect(profileOf(null).id).toBe('selfcoach');
     expect(profileOf('nosuch').id).toBe('selfcoach');
     const copy = customProfile(profileOf('jd'), { capMs: 1 });
-    expect(copy).toEqual({ ...profileOf('jd'), id: 'custom', capMs: 1 });
+    expect(copy).toEqual({ ...profileOf('jd'), id: 'custom', basedOn: 'jd', capMs: 1 });
+    expect(customProfile(copy, { id: 'custom-2' })).toMatchObject({ id: 'custom-2', basedOn: 'jd' });
+    expect(infoOf(profileOf('jd'))).toBe(profileInfoById('jd'));
+    const info = infoOf({ ...copy, name: '我的京东', closing: 'drop' });
+    expect(info).toMatchObject({ name: { zh: '我的京东' }, checked: '2026-11-21' });
+    expect(info.assumed).toEqual(['sessionIdleMs', 'clockAfterRobot', 'transferredOut']);
+    expect(infoOf({ ...copy, basedOn: 'gone' }).source).toBe(infoOf(profileOf('selfcoach')).source);
   });
 
   test('from a file are refused with the parameter that is wrong', () => {
@@ -61,6 +74,9 @@ describe('profiles', () => {
     expect(problemOfProfile({ ...good, answeredBy: ['auto'] })).toContain('"answeredBy"');
     expect(problemOfProfile({ ...good, exemptDays: ['11.11.'] })).toContain('"exemptDays"');
     expect(problemOfProfile({ ...good, splitByDay: 1 })).toContain('true or false');
+    expect(problemOfProfile({ ...good, exemptReasons: { '2026-11-11': '大促' }, name: '我的' })).toBeNull();
+    expect(problemOfProfile({ ...good, exemptReasons: { today: '大促' } })).toContain('"exemptReasons"');
+    expect(problemOfProfile({ ...good, name: '' })).toContain('"name"');
     expect(problemOfProfile([])).toBe('a profile is an object');
   });
 });
@@ -78,6 +94,8 @@ describe('targets and reminders', () => {
     });
     expect(targetsFor('jd')).toMatchObject({ deciding: 'within', withinSeconds: 30 });
     expect(targetsFor('selfcoach')).toEqual(targetsFor('custom'));
+    expect(targetsOf(customProfile(profileOf('jd')))).toEqual(targetsFor('jd'));
+    expect(targetsOf(profileOf('taobao'))).toEqual(targetsFor('taobao'));
     expect(targetsFor('selfcoach').deciding).toBe('averageResponse');
   });
 
