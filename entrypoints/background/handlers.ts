@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Mark } from '@/lib/domain/live';
+import type { PlatformReport, ReportSubject } from '@/lib/domain/platformReport';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
@@ -18,6 +19,7 @@ import { closeGap, openGap } from '@/lib/storage/gaps';
 import { liveGeneration, pendingTurns } from '@/lib/storage/generation';
 import { markConversation } from '@/lib/storage/marks';
 import { purgePictures } from '@/lib/storage/pictures';
+import { savePlatformReport, setReportAgent, undoPlatformReport } from '@/lib/storage/platformFigures';
 import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import { recordReadings } from '@/lib/storage/recordReadings';
 import { deleteHistory, purgeRecorders, purgeTexts } from '@/lib/storage/retention';
@@ -241,6 +243,18 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const place = { tabId: recorder.tabId, frameId: recorder.frameId };
       await sendMessage('outlineConversation', { conversationKey: conversation.key }, place);
       return { shown: true };
+    },
+
+    async savePlatformReport({ report }: { report: PlatformReport }): Promise<{ importId: number }> {
+      return { importId: await savePlatformReport(database, report, now()) };
+    },
+
+    async undoPlatformReport({ importId }: { importId: number }): Promise<{ undone: boolean }> {
+      return { undone: await undoPlatformReport(database, importId) };
+    },
+
+    async setReportAgent({ agent, subject }: { agent: string; subject: ReportSubject }): Promise<void> {
+      await setReportAgent(database, agent, subject);
     },
 
     async deleteHistory({ before }: { before: number }): Promise<{ entries: number }> {

@@ -31,5 +31,8 @@ export function listen(handlers: Handlers): void {
   onMessage('dismissPhrase', ({ data }) => handlers.dismissPhrase(schemas.dismissPhrase.parse(data)));
   onMessage('forgetAnswers', ({ data }) => handlers.forgetAnswers(schemas.forgetAnswers.parse(data)));
   onMessage('suggestionsShown', ({ data }) => handlers.suggestionsShown(schemas.suggestionsShown.parse(data)));
+  onMessage('savePlatformReport', ({ data }) => handlers.savePlatformReport(schemas.savePlatformReport.parse(data)));
+  onMessage('undoPlatformReport', ({ data }) => handlers.undoPlatformReport(schemas.undoPlatformReport.parse(data)));
+  onMessage('setReportAgent', ({ data }) => handlers.setReportAgent(schemas.setReportAgent.parse(data)));
   onMessage('deleteHistory', ({ data }) => handlers.deleteHistory(schemas.deleteHistory.parse(data)));
 }

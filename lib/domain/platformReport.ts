@@ -14,6 +14,9 @@ export const COMPARED_FIGURES = [
 /** What only the platform can know: shown from its report, never computed here. Rates 0..1, scores as given. */
 export const PLATFORM_ONLY_FIGURES = ['satisfaction', 'dsr', 'complaints'] as const;
 
+/** So many lines one report may have: a month of a hundred agents. */
+export const REPORT_LINES_MAX = 5_000;
+
 export type ComparedFigure = (typeof COMPARED_FIGURES)[number];
 export type PlatformOnlyFigure = (typeof PLATFORM_ONLY_FIGURES)[number];
 
@@ -57,6 +60,22 @@ export type ReportSubject =
   | { kind: 'person'; person: string | null }
   | { kind: 'account'; account: string | null }
   | { kind: 'everyone' };
+
+/** A report as the agent saw it before it is stored. */
+export interface PlatformReport {
+  kind: 'file' | 'typed';
+  /** The file's; empty for a typed figure. */
+  name: string;
+  /** null = its columns were mapped by hand. */
+  format: ReportFormatId | null;
+  /** Of which workbench; null = of all that are recorded. */
+  workbenchId: string | null;
+  lines: ReportLine[];
+  /** Rows that could not be used. */
+  skipped: number;
+  /** Mapped by hand: kept for the next report with these headings. */
+  mapping?: Omit<ReportMapping, 'headerRow'> & { headings: string };
+}
 
 /** What kind of number a figure is. */
 export function kindOfFigure(figure: ReportFigure): 'duration' | 'rate' | 'ratio' | 'count' | 'score' {

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { LiveView, Mark } from '@/lib/domain/live';
 import type { PaletteResult } from '@/lib/domain/palette';
+import type { PlatformReport, ReportSubject } from '@/lib/domain/platformReport';
 import type { ATTACHMENT_TYPES, QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Reading, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace, Settings } from '@/lib/domain/settings';
@@ -105,6 +106,13 @@ interface Protocol {
   forgetAnswers(data: { what: { question: string; replyId: string } | null }): { forgotten: number };
   /** Deletes what was recorded before a moment (ms); the figures of those days stay. */
   deleteHistory(data: { before: number }): { entries: number };
+
+  /** Stores a platform's report, or one typed figure, as the agent saw it in the preview. */
+  savePlatformReport(data: { report: PlatformReport }): { importId: number };
+  /** Takes the last report back; false = another one came after it. */
+  undoPlatformReport(data: { importId: number }): { undone: boolean };
+  /** Whose recorded turns a report's agent stands for. */
+  setReportAgent(data: { agent: string; subject: ReportSubject }): void;
 
   /** What is shown of the conversation in front in a tab, with its suggestions; null when none is. */
   openConversation(data: { tabId: number }): OpenConversation | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { COMPARED_FIGURES, PLATFORM_ONLY_FIGURES, REPORT_LINES_MAX } from '@/lib/domain/platformReport';
 import { ATTACHMENT_MAX_BYTES, ATTACHMENT_TYPES, ATTACHMENTS_MAX } from '@/lib/domain/quickReply';
 
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
@@ -111,6 +112,37 @@ const picture = z.object({
 const replies = z.array(quickReply).check(z.maxLength(50_000));
 const ids = z.array(key).check(z.maxLength(50_000));
 const groups = z.array(shortText).check(z.maxLength(2_000));
+const reportFigures = [...COMPARED_FIGURES, ...PLATFORM_ONLY_FIGURES] as const;
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const amount = z.number().check(z.minimum(0), z.maximum(1e9));
+const column = z.int().check(z.minimum(0), z.maximum(10_000));
+
+const platformReport = z.object({
+  kind: z.enum(['file', 'typed']),
+  name: shortText,
+  format: z.nullable(z.enum(['shengyicanmou', 'chitu', 'pinduoduo', 'feige', 'jd'])),
+  workbenchId: z.nullable(key),
+  lines: z
+    .array(z.object({ agent: key, date, figures: z.partialRecord(z.enum(reportFigures), amount) }))
+    .check(z.minLength(1), z.maxLength(REPORT_LINES_MAX)),
+  skipped: z.int().check(z.minimum(0)),
+  mapping: z.exactOptional(
+    z.object({
+      headings: z.string().check(z.minLength(1), z.maxLength(20_000)),
+      columns: z.partialRecord(z.enum(['agent', 'date', ...reportFigures]), column),
+      units: z.partialRecord(
+        z.enum(reportFigures),
+        z.enum(['auto', 'seconds', 'minutes', 'milliseconds', 'percent', 'fraction']),
+      ),
+    }),
+  ),
+});
+
+const reportSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), person: z.nullable(shortText) }),
+  z.object({ kind: z.literal('account'), account: z.nullable(shortText) }),
+  z.object({ kind: z.literal('everyone') }),
+]);
 
 /**
  * What a message has to look like when it arrives, by its name. A page cannot send any of these, but another version
@@ -172,4 +204,7 @@ export const schemas = {
     replyIds: z.array(key).check(z.maxLength(20)),
   }),
   deleteHistory: z.object({ before: time }),
+  savePlatformReport: z.object({ report: platformReport }),
+  undoPlatformReport: z.object({ importId: z.int() }),
+  setReportAgent: z.object({ agent: key, subject: reportSubject }),
 };

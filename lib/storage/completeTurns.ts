@@ -41,7 +41,7 @@ export async function completeTurns(
       account: conversation.account,
       shop: conversation.shop,
       pressure,
-      uncertain: turn.uncertain || steps.some(({ from, to }) => from < (turn.repliedAt ?? to) && to > turn.clockAt),
+      uncertain: turn.uncertain || isStepped(turn, steps),
       openedAt: reply === undefined ? (same?.openedAt ?? null) : (reply.openedAt ?? null),
       firstKeyAt: reply === undefined ? (same?.firstKeyAt ?? null) : (reply.firstKeyAt ?? null),
       unansweredTexts: turn.state === 'pending' ? await textsOf(turn, entries, conversation) : [],
@@ -56,6 +56,11 @@ export async function completeTurns(
     // The list shows the last text of a conversation that nobody has opened yet.
     return asked.at(-1)?.provisional === true && preview !== null ? [...known, preview] : known;
   }
+}
+
+/** Whether the clock was moved while a turn was open. */
+export function isStepped({ clockAt, repliedAt }: Turn, steps: Surroundings['steps']): boolean {
+  return steps.some(({ from, to }) => from < (repliedAt ?? to) && to > clockAt);
 }
 
 function replyOf(turn: Turn, entries: readonly StoredEntry[]): StoredEntry | undefined {

@@ -10,7 +10,11 @@ import type {
   IgnoredSuggestions,
   MetaRecord,
   Pick,
+  PlatformFigures,
+  PlatformImport,
   RecorderState,
+  RememberedMapping,
+  ReportAgent,
   SessionStart,
   ShownSuggestions,
   StoredBadge,
@@ -44,6 +48,10 @@ export class Database extends Dexie {
   ignoredSuggestions!: EntityTable<IgnoredSuggestions, 'id'>;
   dismissedPhrases!: EntityTable<DismissedPhrase, 'core'>;
   corrections!: EntityTable<Correction, 'id'>;
+  platformFigures!: EntityTable<PlatformFigures, 'id'>;
+  platformImports!: EntityTable<PlatformImport, 'id'>;
+  reportAgents!: EntityTable<ReportAgent, 'agent'>;
+  reportMappings!: EntityTable<RememberedMapping, 'headings'>;
   meta!: EntityTable<MetaRecord, 'key'>;
 
   constructor(name = 'miaohui') {
@@ -69,6 +77,12 @@ export class Database extends Dexie {
       dismissedPhrases: 'core',
       corrections: '++id, at, conversationId',
       meta: 'key',
+    });
+    this.version(2).stores({
+      platformFigures: '++id, importId, date',
+      platformImports: '++id',
+      reportAgents: 'agent',
+      reportMappings: 'headings',
     });
   }
 }

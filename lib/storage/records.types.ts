@@ -1,5 +1,6 @@
 import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { ReportFormatId, ReportLine, ReportMapping, ReportSubject } from '@/lib/domain/platformReport';
 import type { QuickReply } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { Turn } from '@/lib/domain/turn';
@@ -205,6 +206,41 @@ export interface CorrectedFigures {
   averageResponseMs: number | null;
   answerQuestionRatio: number | null;
   replyRate: number | null;
+}
+
+/** What a platform said of one agent on one day, as one import brought it; a later one comes before it. */
+export interface PlatformFigures extends ReportLine {
+  id: number;
+  importId: number;
+  /** Of which workbench; null = not known. */
+  workbenchId: string | null;
+}
+
+/** One report that was read, or one figure that was typed. */
+export interface PlatformImport {
+  id: number;
+  at: number;
+  kind: 'file' | 'typed';
+  /** The file's; empty for a typed figure. */
+  name: string;
+  /** null = its columns were mapped by hand. */
+  format: ReportFormatId | null;
+  lines: number;
+  /** Rows that could not be used. */
+  skipped: number;
+}
+
+/** Whose recorded turns a report's agent stands for, as the agent said. */
+export interface ReportAgent {
+  /** As reports write it. */
+  agent: string;
+  subject: ReportSubject;
+}
+
+/** How the columns of reports with these headings were mapped by hand. */
+export interface RememberedMapping extends Omit<ReportMapping, 'headerRow'> {
+  /** See headingKey. */
+  headings: string;
 }
 
 /** A generation that is being made: by which rules, and how far it is. */

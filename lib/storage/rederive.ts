@@ -6,7 +6,7 @@ import { type DeriveContext, deriveInto } from './derive';
 import { liveGeneration } from './generation';
 import { deleteGeneration, keepFrozenRollups } from './generations';
 import type { Rederivation } from './records.types';
-import { ensureRules, profileByRules, rulesOf, sameRules } from './rules';
+import { ensureRules, profileByRules, rulesOf, sameCounting, sameRules } from './rules';
 
 /** What deriving a generation needs to know. */
 export interface RederiveContext {
@@ -115,7 +115,7 @@ async function switchTo(database: Database, { generation, rules }: Rederivation,
   const before = await database.meta.get('rules');
   const own = (before?.key === 'rules' ? before.value.customProfiles : [])[0];
   const now = rules.customProfiles[0];
-  const changed = own !== undefined && own.id === now?.id && JSON.stringify(own) !== JSON.stringify(now);
+  const changed = own !== undefined && own.id === now?.id && !sameCounting(own, now);
   await keepFrozenRollups(database, { from: live, to: generation, changedId: changed ? own.id : null });
   await database.meta.bulkPut([
     { key: 'generation', value: generation },

@@ -24,6 +24,11 @@ export function sameRules(a: GenerationRules, b: GenerationRules): boolean {
   return plain(a) === plain(b);
 }
 
+/** Whether two profiles of one id count alike. */
+export function sameCounting(a: Profile, b: Profile): boolean {
+  return JSON.stringify(withoutWords(a)) === JSON.stringify(withoutWords(b));
+}
+
 /** The profile without what only people read. */
 function withoutWords({ name: _name, exemptReasons: _reasons, ...rules }: Profile): Profile {
   return rules;
