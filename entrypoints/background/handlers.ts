@@ -7,14 +7,16 @@ import { acceptReadings } from '@/lib/messaging/acceptReadings';
 import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { paletteResults } from '@/lib/quickReplies/paletteResults';
 import { missingOriginNames, withOriginNames } from '@/lib/settings/originNames';
+import { renamed } from '@/lib/settings/renamed';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { settleAnswers } from '@/lib/storage/answerSuccess';
 import { recordPick } from '@/lib/storage/answers';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
 import { correctEntry, type EntryChange } from '@/lib/storage/correctEntry';
+import { correctPerson, type PersonSpan } from '@/lib/storage/correctPerson';
 import type { Database } from '@/lib/storage/database';
-import { noteDuty } from '@/lib/storage/duties';
+import { noteDuty, switchDuty } from '@/lib/storage/duties';
 import { closeGap, openGap } from '@/lib/storage/gaps';
 import { liveGeneration, pendingTurns } from '@/lib/storage/generation';
 import { markConversation } from '@/lib/storage/marks';
@@ -30,6 +32,7 @@ import type { Broadcaster } from './broadcaster';
 import { registerContentScripts } from './contentScripts';
 import { customerOf } from './customerOf';
 import { showDashboard } from './dashboardTab';
+import { isBackAfterHours } from './idle';
 import type { LiveState } from './liveState';
 import { recordingState, welcomeOf } from './recordingState';
 import { createReplyHandlers } from './replyHandlers';
@@ -90,12 +93,14 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const { recorder, readings, refused } = acceptReadings(data);
       const settings = await live.settings();
       if (recordingState(settings) !== 'on') return { committed: true, view: await live.view(), open: null };
+      if (await isBackAfterHours(readings)) await this.askPerson();
+      const { person } = await live.settings();
       if (refused.length > 0) console.error(`Refused from ${sender.url ?? 'a tab'}: ${refused.join(' | ')}`);
       const { changedConversations } = await recordReadings(
         {
           ...(await deriveContext()),
           newKey,
-          person: settings.person,
+          person,
           storeText: settings.retentionDays > 0,
           wordLists: settings.wordLists,
         },
@@ -207,11 +212,40 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
     async setPerson({ person }: { person: string | null }): Promise<void> {
       await updateSettings((settings) => ({
         person,
+        askPerson: false,
         persons:
           person === null || settings.persons.includes(person) ? settings.persons : [...settings.persons, person],
       }));
       live.forget();
       await noteDuty(database, { at: now(), person });
+      broadcaster.refresh();
+    },
+
+    async setDuty({ on }: { on: boolean }): Promise<void> {
+      await switchDuty(database, { on, at: now() });
+      broadcaster.refresh();
+    },
+
+    async correctPerson(span: PersonSpan): Promise<{ entries: number }> {
+      const corrected = await correctPerson({ ...(await deriveContext()), now: now() }, span);
+      broadcaster.refresh();
+      return corrected;
+    },
+
+    /** What is recorded keeps the old name; the rules of the next generation of figures translate it. */
+    async renamePerson({ from, to }: { from: string; to: string }): Promise<void> {
+      await updateSettings((settings) => renamed(settings, { from, to }));
+      live.forget();
+    },
+
+    /** The browser was started, or somebody is back after hours: who it is has to be said again. */
+    async askPerson(): Promise<void> {
+      const { persons, person } = await live.settings();
+      if (persons.length < 2) return;
+      await updateSettings(() => ({ person: null, askPerson: true }));
+      live.forget();
+      if (person !== null) await noteDuty(database, { at: now(), person: null });
+      broadcaster.refresh();
     },
 
     async markConversation(data: { conversationId: string; kind: Mark; on: boolean }): Promise<void> {

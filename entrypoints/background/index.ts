@@ -37,7 +37,10 @@ export default defineBackground({
       void registerContentScripts();
       if (reason === 'install') void showDashboard('welcome');
     });
-    browser.runtime.onStartup.addListener(() => void registerContentScripts());
+    browser.runtime.onStartup.addListener(() => {
+      void registerContentScripts();
+      void handlers.askPerson();
+    });
     browser.permissions.onAdded.addListener(() => void registerContentScripts());
     browser.permissions.onRemoved.addListener(() => void registerContentScripts());
     browser.tabs.onRemoved.addListener((tabId) => void handlers.tabClosed(tabId));

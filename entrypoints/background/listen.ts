@@ -18,6 +18,9 @@ export function listen(handlers: Handlers): void {
   onMessage('stopRecording', ({ data }) => handlers.stopRecording(schemas.stopRecording.parse(data)));
   onMessage('setPaused', ({ data }) => handlers.setPaused(schemas.setPaused.parse(data)));
   onMessage('setPerson', ({ data }) => handlers.setPerson(schemas.setPerson.parse(data)));
+  onMessage('setDuty', ({ data }) => handlers.setDuty(schemas.setDuty.parse(data)));
+  onMessage('correctPerson', ({ data }) => handlers.correctPerson(schemas.correctPerson.parse(data)));
+  onMessage('renamePerson', ({ data }) => handlers.renamePerson(schemas.renamePerson.parse(data)));
   onMessage('markConversation', ({ data }) => handlers.markConversation(schemas.markConversation.parse(data)));
   onMessage('showConversation', ({ data }) => handlers.showConversation(schemas.showConversation.parse(data)));
   onMessage('correctEntry', ({ data }) => handlers.correctEntry(schemas.correctEntry.parse(data)));

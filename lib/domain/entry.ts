@@ -49,6 +49,10 @@ export interface StoredEntry {
   /** Own messages: when the conversation had been brought to the front, and the composer first touched; null = unseen. */
   openedAt?: number | null;
   firstKeyAt?: number | null;
+  /** Own messages: a send action was seen for it in this browser; absent = nothing is known of its sending. */
+  sent?: boolean;
+  /** Own messages: it may be automatic, and the agent should look at it. */
+  review?: true;
   /** The account's person on duty when it was recorded; null = 未指定. */
   person: string | null;
 }

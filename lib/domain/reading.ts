@@ -121,7 +121,24 @@ export interface HealthReading {
   problem: NotReadingReason | null;
 }
 
-export type Reading = TranscriptReading | ListReading | ActivityReading | ClockStepReading | HealthReading;
+export type Reading =
+  | TranscriptReading
+  | ListReading
+  | ActivityReading
+  | ClockStepReading
+  | HealthReading
+  | DutyReading;
+
+/** The agent's own state as the workbench shows it: 在线, 小休, 挂起, 离线. */
+export type WorkbenchDuty = 'online' | 'break' | 'suspended' | 'offline';
+
+/** The account's own state. Sent when it is first read and at each change. */
+export interface DutyReading {
+  kind: 'duty';
+  readAt: number;
+  /** null = the page shows none, or one that is not known. */
+  state: WorkbenchDuty | null;
+}
 
 /** One observer's life on one page: a tab, a frame, one load of the document. */
 export interface Recorder {

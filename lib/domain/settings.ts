@@ -1,4 +1,5 @@
 import type { CareSettings } from './care';
+import type { Shift } from './duty';
 import type { Profile } from './profile';
 import type { TargetFigure } from './target';
 
@@ -69,6 +70,16 @@ export interface Settings {
   persons: string[];
   /** On duty now; always one of `persons`; null = 未指定. */
   person: string | null;
+  /** The browser was started, or nobody worked in it for hours: who is on duty is to be asked. */
+  askPerson: boolean;
+  /** People's names now, by the names under which they were recorded. */
+  renamedPersons: Record<string, string>;
+  /** Outside of them the agent is off duty; empty = no shifts. */
+  shifts: Shift[];
+  /** Accounts (see accountKey) that several people use: what is sent there from elsewhere is a colleague's. */
+  sharedAccounts: string[];
+  /** Customers' names and ids, whole: internal accounts and advertisers, left out of every figure. */
+  internalCustomers: string[];
   /** By origin. */
   origins: Record<string, OriginNames>;
   /** Days that message text is kept; 0 = text is not stored at all. */

@@ -80,6 +80,12 @@ interface Protocol {
   setPaused(data: { paused: boolean }): void;
   /** The person on duty from now on; null = 未指定. */
   setPerson(data: { person: string | null }): void;
+  /** 下班 or 上班, pressed by the agent. Recording goes on either way. */
+  setDuty(data: { on: boolean }): void;
+  /** Whose work a stretch of time was, [from, to), ms; null = 未指定. Gives how many messages changed hands. */
+  correctPerson(data: { from: number; to: number; person: string | null }): { entries: number };
+  /** A person has another name from now on, also for what they did before. */
+  renamePerson(data: { from: string; to: string }): void;
   /** Marks a conversation; the same mark again takes it back. */
   markConversation(data: { conversationId: string; kind: Mark; on: boolean }): void;
   /** Brings the tab of a waiting customer to the front and outlines its item; clicks nothing. */

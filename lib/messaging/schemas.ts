@@ -68,6 +68,11 @@ const reading = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('activity'), readAt: time, conversation, action: z.enum(['opened', 'firstKey', 'send']) }),
   z.object({ kind: z.literal('clockStep'), readAt: time, byMs: z.number() }),
+  z.object({
+    kind: z.literal('duty'),
+    readAt: time,
+    state: z.nullable(z.enum(['online', 'break', 'suspended', 'offline'])),
+  }),
   z.object({ kind: z.literal('health'), readAt: time, problem: z.nullable(problem) }),
 ]);
 
@@ -170,6 +175,9 @@ export const schemas = {
   stopRecording: z.object({}),
   setPaused: z.object({ paused: z.boolean() }),
   setPerson: z.object({ person: z.nullable(shortText) }),
+  setDuty: z.object({ on: z.boolean() }),
+  correctPerson: z.object({ from: time, to: time, person: z.nullable(shortText) }),
+  renamePerson: z.object({ from: shortText, to: shortText }),
   markConversation: z.object({
     conversationId: key,
     kind: z.enum(['ordered', 'lost', 'followUp', 'advertiser']),

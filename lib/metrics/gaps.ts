@@ -1,6 +1,9 @@
 import type { Turn } from '@/lib/domain/turn';
 import type { Stretch } from './figures/coverage';
 
+/** A workbench that stays closed for longer was closed on purpose: the agent was off duty, and nothing is missing. */
+export const CLOSED_ON_PURPOSE_MS = 4 * 3_600_000;
+
 /**
  * Whether observation failed at some moment at which a turn was open: from its clock to its reply or end, or, open
  * still, to `now`. A reply that was not seen to come may have come in the gap, and so may a message that restarts it.

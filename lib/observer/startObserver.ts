@@ -1,7 +1,8 @@
-import type { ConversationRef, NotReadingReason } from '@/lib/domain/reading';
+import type { ConversationRef, NotReadingReason, WorkbenchDuty } from '@/lib/domain/reading';
 import { watchActivity } from './activity';
 import { observedAttributes } from './attributes';
 import { HealthJudge } from './health';
+import { readDuty } from './identity';
 import { ListWatch } from './list';
 import type { ObserverClock, ObserverOptions, ObserverTimings, RunningObserver } from './observer.types';
 import { createFinder, type PageView } from './page';
@@ -60,6 +61,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   let sentAt: number | null = null;
   let awaitingOwnRowSince: number | null = null;
   let problem: NotReadingReason | null | undefined;
+  let duty: WorkbenchDuty | null | undefined;
   let floods: number[] = [];
 
   /** Runs one of ours so that no failure reaches the page's console. */
@@ -101,7 +103,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   };
 
   const isOpenHeader = (target: Node): boolean =>
-    [adapter.open.key.at, adapter.open.name.at].some((at) => {
+    [adapter.open.key.at, adapter.open.name.at, adapter.duty?.at].some((at) => {
       const header = at ? page.find(at) : null;
       return header !== null && holdsNode(header, target);
     });
@@ -137,10 +139,19 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     if (next) onReading({ kind: 'activity', readAt: now, conversation: next, action: 'opened' });
   };
 
+  const lookAtDuty = (now: number) => {
+    if (adapter.duty === undefined) return;
+    const state = readDuty({ adapter, document });
+    if (state === duty) return;
+    duty = state;
+    onReading({ kind: 'duty', readAt: now, state });
+  };
+
   const look = (now: number, touched: 'all' | 'rows' = 'all') => {
     checkClock(now);
     if (touched === 'all') page.forget();
     refreshRoots();
+    if (touched === 'all') lookAtDuty(now);
     lookAtOpen(now);
     const action = sentAt !== null && now - sentAt <= SEND_TO_ROW_MS ? sentAt : null;
     const rows = transcript.look(now, action, (delayMs) => after('settle', delayMs, () => look(clock.now())));
@@ -155,6 +166,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   const lookAtHealth = () => {
     const now = clock.now();
     checkClock(now);
+    lookAtDuty(now);
     page.forget();
     if (refreshRoots()) look(now);
     floods = floods.filter((at) => now - at < FLOOD_MS);
@@ -210,6 +222,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
       transcript.forget();
       list.forget();
       problem = undefined;
+      duty = undefined;
       look(clock.now());
       lookAtHealth();
     });

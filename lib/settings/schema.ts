@@ -21,6 +21,13 @@ const time = z.int().check(z.positive());
 const trimmedName = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 const originName = z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(80)));
 const minuteOfDay = z.int().check(z.minimum(0), z.maximum(24 * 60 - 1));
+const shift = z.object({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
+  fromMinute: minuteOfDay,
+  toMinute: minuteOfDay,
+  days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
+});
+const listed = z.string().check(z.trim(), z.minLength(1), z.maxLength(512));
 const place = z.object({
   left: z.number().check(z.minimum(-10_000), z.maximum(20_000)),
   top: z.number().check(z.minimum(-10_000), z.maximum(20_000)),
@@ -106,6 +113,11 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     targetOverrides: readTargets(root.section('targetOverrides')),
     persons: person === null || persons.includes(person) ? persons : [...persons, person],
     person,
+    askPerson: root.field('askPerson', z.boolean(), false),
+    renamedPersons: root.entries('renamedPersons', trimmedName),
+    shifts: root.items('shifts', shift, []),
+    sharedAccounts: unique(root.items('sharedAccounts', listed, [])),
+    internalCustomers: unique(root.items('internalCustomers', listed, [])),
     origins: root.entries('origins', z.object({ account: originName, shop: originName })),
     retentionDays: root.field('retentionDays', z.int().check(z.minimum(0), z.maximum(RETENTION_MAX_DAYS)), 30),
     ownSeconds: root.field('ownSeconds', z.nullable(z.int().check(z.minimum(1), z.maximum(OWN_SECONDS_MAX))), null),

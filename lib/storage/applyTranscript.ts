@@ -5,6 +5,7 @@ import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/readi
 import type { ApplyContext, Changes } from './apply.types';
 import { classify } from './classify';
 import { conversationId, findConversation } from './conversations';
+import { judgeOwn } from './ownAuthor';
 import type { EntryText, StoredConversation } from './records.types';
 import { readTail } from './tail';
 
@@ -39,28 +40,33 @@ export async function applyTranscript(
   const quiet = result.changedFrom === null && result.inserted.length === 0 && result.removed.length === 0;
   const unchanged = known && quiet;
   // Opening and typing times leave the conversation with the reply: its entries are made before it is stored.
-  const writing = writeEntries(context, { conversation, reading, result, stored });
+  const made = await makeEntries(context, { conversation, reading, result, stored });
   if (!unchanged) {
     conversation.incomingTotal += result.incomingAdded;
     conversation.lastAt = Math.max(conversation.lastAt, ...result.inserted.map(({ entry }) => entry.at));
   }
   await Promise.all([
-    writing,
+    made.entries.length > 0 && database.entries.bulkPut(made.entries),
+    context.storeText && made.texts.length > 0 && database.texts.bulkPut(made.texts),
     result.removed.length > 0 && database.entries.bulkDelete(result.removed),
     result.removed.length > 0 && database.texts.bulkDelete(result.removed),
     !unchanged && database.conversations.put(conversation),
   ]);
   if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);
-  if (!unchanged && result.changedFrom !== null) changes.note(conversation.id, result.changedFrom);
+  const changedFrom = Math.min(result.changedFrom ?? Number.POSITIVE_INFINITY, made.sentFrom);
+  if (Number.isFinite(changedFrom)) changes.note(conversation.id, changedFrom);
 }
 
 function alignable({ text, ...row }: ReadingRow, textHash: string | null): AlignableRow {
   return { ...row, textHash, length: text === null ? null : [...text].length };
 }
 
-/** Stores new and changed entries, and the texts that became known. */
-async function writeEntries(
-  { database, newKey, person, wordLists, storeText }: ApplyContext,
+/**
+ * The new and changed entries, the texts that became known, and the moment from which on the agent turned out to have
+ * sent what was stored as nobody's (Infinity = nothing did).
+ */
+async function makeEntries(
+  { database, newKey, person, wordLists }: ApplyContext,
   {
     conversation,
     reading,
@@ -72,18 +78,24 @@ async function writeEntries(
     result: AlignResult;
     stored: Map<string, StoredEntry>;
   },
-): Promise<void> {
+): Promise<{ entries: StoredEntry[]; texts: EntryText[]; sentFrom: number }> {
   const texts: EntryText[] = [];
   const written: StoredEntry[] = [];
+  let sentFrom = Number.POSITIVE_INFINITY;
   const keep = (entry: StoredEntry, text: string | null) => {
     written.push(entry);
     if (text !== null) texts.push({ key: entry.key, conversationId: conversation.id, at: entry.at, text });
   };
   for (const { row, key, changes } of result.matched) {
     const before = stored.get(key);
-    if (changes === null || before === undefined) continue;
+    if (before === undefined) continue;
+    // Another tab of this browser saw the send action, after this message had been stored without one.
+    const isSent = before.sent === false && (reading.rows[row]?.sendActionAt ?? null) !== null;
+    if (isSent) sentFrom = Math.min(sentFrom, before.at);
+    if (changes === null && !isSent) continue;
     const text = before.textHash === null ? (reading.rows[row]?.text ?? null) : null;
-    keep({ ...before, ...changes, ...(text === null ? {} : classify(before.author, text, wordLists)) }, text);
+    const known = { ...before, ...changes, ...(isSent ? { sent: true } : {}) };
+    keep({ ...known, ...(text === null ? {} : classify(before.author, text, wordLists)) }, text);
   }
   for (const { row, entry } of result.inserted) {
     const text = reading.rows[row]?.text ?? null;
@@ -96,12 +108,28 @@ async function writeEntries(
       perfunctory: false,
     };
     const classified = { ...base, ...(text === null ? {} : classify(entry.author, text, wordLists)) };
-    keep(entry.author === 'agent' && !entry.history ? withActivity(classified, conversation) : classified, text);
+    if (entry.author !== 'agent' || entry.history) {
+      keep(classified, text);
+      continue;
+    }
+    const sendActionAt = reading.rows[row]?.sendActionAt ?? null;
+    const own = { entry: classified, sendActionAt, customerAt: customerBefore(entry, stored.values(), result) };
+    keep(withActivity(await judgeOwn(database, { conversation, own }), conversation), text);
   }
-  await Promise.all([
-    written.length > 0 && database.entries.bulkPut(written),
-    storeText && texts.length > 0 && database.texts.bulkPut(texts),
-  ]);
+  return { entries: written, texts, sentFrom };
+}
+
+/** When the customer's last message in front of an entry was seen arriving; null when nobody saw that, or there is none. */
+function customerBefore(
+  entry: Pick<StoredEntry, 'seq'>,
+  stored: Iterable<StoredEntry>,
+  { inserted }: AlignResult,
+): number | null {
+  let last: Pick<StoredEntry, 'seq' | 'observedAt'> | null = null;
+  for (const other of [...stored, ...inserted.map((one) => one.entry)]) {
+    if (other.author === 'customer' && other.seq < entry.seq && other.seq > (last?.seq ?? -Infinity)) last = other;
+  }
+  return last?.observedAt ?? null;
 }
 
 /** The reply takes along when its conversation was opened and the composer first touched; typing then starts anew. */

@@ -7,7 +7,9 @@ import { classificationIn } from './classify';
 import type { Database } from './database';
 import { type DeriveContext, deriveConversation } from './derive';
 import { liveGeneration } from './generation';
+import { authorIn } from './ownAuthor';
 import type { CorrectedFigures, Correction } from './records.types';
+import { withAllRules } from './rules';
 
 /** What the agent says a message is: one of these, the rest stays as it is. */
 export type EntryChange =
@@ -31,10 +33,12 @@ export async function correctEntry(
   return database.transaction('rw', database.tables, async () => {
     const entry = await database.entries.get(key);
     const generation = await liveGeneration(database);
-    const found = entry && changed(entry, change, generation);
-    if (!entry || !found) return false;
-    const conversation = await database.conversations.get(entry.conversationId);
-    if (conversation === undefined) return false;
+    const conversation = entry && (await database.conversations.get(entry.conversationId));
+    if (!entry || conversation === undefined) return false;
+    const rules = await database.meta.get('rules');
+    const author = authorIn(entry, conversation, rules?.key === 'rules' ? withAllRules(rules.value) : null);
+    const found = changed(entry, { change, author, generation });
+    if (!found) return false;
     const day = { profile: context.profileFor(conversation.workbenchId), at: entry.at, now };
     const before = await figuresOfDay(database, day);
     await database.entries.put(found.entry);
@@ -48,17 +52,16 @@ export async function correctEntry(
 
 function changed(
   entry: StoredEntry,
-  change: EntryChange,
-  generation: number,
+  { change, author, generation }: { change: EntryChange; author: StoredEntry['author']; generation: number },
 ): { entry: StoredEntry; correction: { kind: Correction['kind']; before: string; after: string } } | null {
   const { reclassified: _, ...rest } = entry;
   const base = { ...rest, ...classificationOf(entry, generation) };
   if ('author' in change) {
     if (entry.author !== 'agent' && entry.author !== 'auto') return null;
-    if (entry.author === change.author) return null;
+    if (author === null || author === change.author) return null;
     return {
       entry: { ...base, author: change.author, corrected: withField(entry, 'author') },
-      correction: { kind: 'author', before: entry.author, after: change.author },
+      correction: { kind: 'author', before: author, after: change.author },
     };
   }
   const kind = 'closing' in change ? 'closing' : 'perfunctory';

@@ -6,6 +6,7 @@ import type {
   DismissedPhrase,
   Duty,
   EntryText,
+  ExcludedTurn,
   Gap,
   IgnoredSuggestions,
   MetaRecord,
@@ -17,8 +18,10 @@ import type {
   ReportAgent,
   SessionStart,
   ShownSuggestions,
+  SoonText,
   StoredBadge,
   StoredConversation,
+  StoredDutyStretch,
   StoredPart,
   StoredPicture,
   StoredRollup,
@@ -41,6 +44,9 @@ export class Database extends Dexie {
   recorders!: EntityTable<RecorderState, 'id'>;
   badges!: Table<StoredBadge, [string, string]>;
   duties!: EntityTable<Duty, 'id'>;
+  dutyStretches!: EntityTable<StoredDutyStretch, 'id'>;
+  excludedTurns!: EntityTable<ExcludedTurn, 'id'>;
+  soonTexts!: EntityTable<SoonText, 'key'>;
   quickReplies!: EntityTable<QuickReply, 'id'>;
   picks!: EntityTable<Pick, 'id'>;
   pictures!: EntityTable<StoredPicture, 'id'>;
@@ -69,6 +75,9 @@ export class Database extends Dexie {
       recorders: 'id, lastBeatAt',
       badges: '[recorderId+conversationId]',
       duties: '++id, at',
+      dutyStretches: '++id, to',
+      excludedTurns: 'id, conversationId, [generation+startedAt]',
+      soonTexts: 'key',
       quickReplies: 'id, code, group',
       picks: '++id, replyId, at, conversationId',
       pictures: 'id, at',

@@ -1,15 +1,20 @@
 import Dexie from 'dexie';
+import { accountKey } from '@/lib/domain/duty';
 import type { Profile } from '@/lib/domain/profile';
 import { firstIndex, startConversation, startOutput } from '@/lib/metrics/conversationState';
+import { dutyBetween } from '@/lib/metrics/dutyRules';
 import type { SpanMaterial } from '@/lib/metrics/figures';
 import { placeMaterial } from '@/lib/metrics/rollup';
+import { zoneOf } from '@/lib/metrics/zone';
 import { completeTurns, readAround } from './completeTurns';
 import type { Database } from './database';
 import { changed, difference } from './difference';
+import { readDutyStretches } from './duties';
+import { exclusionOf, replaceExcluded } from './excluded';
 import { type FoldedConversation, foldStored } from './foldStored';
 import { moveRollups, readRollups } from './moveRollups';
 import type { PartKind, SessionStart, StoredConversation, StoredPart, StoredTurn } from './records.types';
-import { type GenerationRules, profileByRules } from './rules';
+import { type GenerationRules, profileByRules, withAllRules } from './rules';
 
 /** What deriving needs besides the entries. */
 export interface DeriveContext {
@@ -19,9 +24,13 @@ export interface DeriveContext {
   profileFor: (workbenchId: string) => Profile;
   /** Id of a workbench's own profile; without it, a generation that is being made waits for its own turn. */
   workbenchProfile?: (workbenchId: string) => string;
+  /** By what else the generation is made; absent = shifts, shared accounts and internal customers are none. */
+  rules?: GenerationRules;
 }
 
 const PART_KINDS: readonly PartKind[] = ['session', 'proactive', 'activity'];
+/** What a conversation that is left out brings into the figures. */
+const NOTHING: FoldedConversation = { turns: [], proactive: [], sessions: [], activity: [], starts: [] };
 const NO_PARTS: Record<PartKind, number> = { session: 0, proactive: 0, activity: 0 };
 
 /**
@@ -43,23 +52,26 @@ export async function deriveConversation(
   const by = (made: GenerationRules) =>
     workbenchProfile === undefined ? null : (id: string) => profileByRules(made, workbenchProfile(id));
   const live = typeof generation?.value === 'number' ? generation.value : context.generation;
-  const profileFor = (rules?.key === 'rules' ? by(rules.value) : null) ?? context.profileFor;
+  const made = rules?.key === 'rules' ? withAllRules(rules.value) : undefined;
+  const profileFor = (made === undefined ? null : by(made)) ?? context.profileFor;
   if (conversation === undefined) return;
-  const liveContext = { ...context, generation: live, profileFor };
+  const liveContext = { ...context, generation: live, profileFor, ...(made === undefined ? {} : { rules: made }) };
   const session =
     live === context.generation ? start : await sessionStartBefore(liveContext, conversation.id, change.from);
   await deriveFrom(liveContext, { conversation, start: session });
   if (rederivation?.key !== 'rederivation') return;
-  const next = by(rederivation.value.rules);
+  const nextRules = withAllRules(rederivation.value.rules);
+  const next = by(nextRules);
   if (next === null) return;
-  const made = { ...context, generation: rederivation.value.generation, profileFor: next };
-  await deriveInto(made, { ...change, before: live });
+  const { generation: number } = rederivation.value;
+  const begun = { ...context, generation: number, profileFor: next, rules: nextRules };
+  await deriveInto(begun, { ...change, before: live });
 }
 
 /**
  * Derives a conversation in one generation: reads only the entries from the session on, takes what they had added to
- * the rollups out of them, and adds what comes out now. Runs inside the writer's transaction. An advertiser's
- * conversation yields nothing. `before` = the generation that saw the turns while they were open.
+ * the rollups out of them, and adds what comes out now. Runs inside the writer's transaction. A conversation that is
+ * left out yields nothing but its left-out turns. `before` = the generation that saw the turns while they were open.
  */
 export async function deriveInto(
   context: DeriveContext,
@@ -75,13 +87,13 @@ export async function deriveInto(
 
 async function deriveFrom(
   context: DeriveContext,
-  {
-    conversation,
-    start,
-    before,
-  }: { conversation: StoredConversation; start: SessionStart | undefined; before?: number },
+  found: { conversation: StoredConversation; start: SessionStart | undefined; before?: number },
 ): Promise<void> {
-  const { database } = context;
+  const { database, rules = null } = context;
+  const { conversation, before } = found;
+  const exclusion = exclusionOf(conversation, rules);
+  // What is left out is derived whole, apart from everything else; it may have counted until a moment ago.
+  const start = exclusion === null ? found.start : undefined;
   const conversationId = conversation.id;
   const profile = context.profileFor(conversation.workbenchId);
   const base = {
@@ -89,17 +101,34 @@ async function deriveFrom(
     partsBefore: start?.partsBefore ?? NO_PARTS,
   };
   const live = before ?? context.generation;
+  const account = accountKey(conversation);
   // What can be asked at once is asked at once: each round trip to the database is what recording a message costs.
-  const [entries, old, seen, known] = await Promise.all([
-    conversation.advertiser ? [] : readEntries(database, conversationId, start?.fromSeq),
+  const [entries, old, seen, known, recent] = await Promise.all([
+    readEntries(database, conversationId, start?.fromSeq),
     readOld(context, { conversation, start, partsBefore: base.partsBefore, turnsFrom: firstIndex(base.state) }),
     before === undefined ? [] : turnsOf(database, before, conversationId),
     start === undefined ? null : readAround(database, { since: earliestOf(start), live }),
+    start === undefined ? null : readDutyStretches(database, { since: earliestOf(start), account }),
   ]);
-  const around = known ?? (await readAround(database, { since: entries[0]?.at ?? Number.MAX_SAFE_INTEGER, live }));
-  const folded = foldStored({ entries, profile, generation: context.generation, ...base });
+  const since = start === undefined ? (entries[0]?.at ?? Number.MAX_SAFE_INTEGER) : earliestOf(start);
+  const stretches = recent ?? (await readDutyStretches(database, { since, account }));
+  const around = known ?? (await readAround(database, { since, live }));
+  const facts = { stretches, shifts: rules?.shifts ?? [], zone: zoneOf(profile.timeZone) };
+  const duty = dutyBetween(facts, since, entries.at(-1)?.at ?? since);
+  const whole = foldStored({ conversation, entries, profile, generation: context.generation, rules, duty, ...base });
   const place = { profile, generation: context.generation, account: conversation.account };
-  const turns = await completeTurns(context, { conversation, folded, entries, old: [...seen, ...old.turns], around });
+  const all = await completeTurns(context, {
+    conversation,
+    folded: whole,
+    entries,
+    old: [...seen, ...old.turns],
+    around,
+  });
+  if (exclusion !== null) {
+    await replaceExcluded(database, { conversationId, generation: context.generation, reason: exclusion }, all);
+  }
+  const folded = exclusion === null ? whole : NOTHING;
+  const turns = exclusion === null ? all : [];
   // Of a session with fifty turns one message changes one: the others are neither written again nor moved.
   const { gone, come } = difference(old, { ...folded, turns });
   const taken = placeMaterial(gone, place);
@@ -135,7 +164,8 @@ async function sessionStartBefore(
 
 /** The earliest start of a turn that deriving from here can change. */
 function earliestOf({ fromAt, state }: SessionStart): number {
-  return Math.min(fromAt, ...startOutput(state).turns.map(({ startedAt }) => startedAt));
+  const held = state.heldSince ?? fromAt;
+  return Math.min(fromAt, held, ...startOutput(state).turns.map(({ startedAt }) => startedAt));
 }
 
 async function turnsOf(database: Database, generation: number, conversationId: string): Promise<StoredTurn[]> {

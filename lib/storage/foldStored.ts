@@ -2,9 +2,12 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import type { ConversationEntry } from '@/lib/domain/logEntry';
 import type { Profile } from '@/lib/domain/profile';
 import { type ConversationState, cloneState, type FoldOutput, startOutput } from '@/lib/metrics/conversationState';
+import type { DutyTimeline } from '@/lib/metrics/duty';
 import { step } from '@/lib/metrics/turns';
 import { classificationIn } from './classify';
-import type { PartKind, SessionStart } from './records.types';
+import { authorIn, personIn } from './ownAuthor';
+import type { PartKind, SessionStart, StoredConversation } from './records.types';
+import type { GenerationRules } from './rules';
 
 /** What folding stored entries gives: turns and parts, and where each session can be taken up again. */
 export interface FoldedConversation extends FoldOutput {
@@ -17,16 +20,24 @@ export interface FoldedConversation extends FoldOutput {
  * are known.
  */
 export function foldStored({
+  conversation,
   entries,
   profile,
   generation,
+  rules,
+  duty,
   state: before,
   partsBefore,
 }: {
+  conversation: Pick<StoredConversation, 'workbenchId' | 'origin' | 'account'>;
   entries: readonly StoredEntry[];
   profile: Profile;
   /** Which generation's classification of the messages. */
   generation: number;
+  /** Whose messages they are, and who people are now; null = as they were recorded. */
+  rules: GenerationRules | null;
+  /** When the account was on duty, from the first entry on. */
+  duty: DutyTimeline;
   state: ConversationState;
   partsBefore: Record<PartKind, number>;
 }): FoldedConversation {
@@ -35,7 +46,7 @@ export function foldStored({
   const starts: FoldedConversation['starts'] = [];
   let asked = false;
   for (const stored of entries) {
-    const entry = logEntry(stored, generation);
+    const entry = logEntry(stored, { generation, conversation, rules });
     if (entry === null) continue;
     const stateBefore = cloneState(state);
     const countsBefore = partCounts(output, stateBefore, partsBefore);
@@ -49,11 +60,11 @@ export function foldStored({
     ) {
       entry.closing = false;
     }
-    step(state, entry, { profile }, output);
+    step(state, entry, { profile, duty }, output);
     if (output.sessions.length > sessions) {
       starts.push({ fromSeq: stored.seq, fromAt: stored.at, state: stateBefore, partsBefore: countsBefore });
     }
-    if (stored.author === 'agent') asked = stored.asks === true;
+    if ('author' in entry && entry.author === 'agent') asked = stored.asks === true;
   }
   return { ...output, starts };
 }
@@ -79,12 +90,25 @@ function beginsSession(state: ConversationState, entry: ConversationEntry, profi
   return output.sessions.length > sessions;
 }
 
-function logEntry(entry: StoredEntry, generation: number): ConversationEntry | null {
+function logEntry(
+  entry: StoredEntry,
+  {
+    generation,
+    conversation,
+    rules,
+  }: {
+    generation: number;
+    conversation: Pick<StoredConversation, 'workbenchId' | 'origin' | 'account'>;
+    rules: GenerationRules | null;
+  },
+): ConversationEntry | null {
   if (entry.history || entry.recalled) return null;
-  const { conversationId, at, uncertain, person } = entry;
+  const { conversationId, at, uncertain } = entry;
+  const person = personIn(entry.person, rules);
   if (entry.event !== null) return { conversationId, at, event: entry.event, uncertain, person };
-  if (entry.author === null) return null;
-  const { author, length } = entry;
+  const author = authorIn(entry, conversation, rules);
+  if (author === null) return null;
+  const { length } = entry;
   const { closing, perfunctory } = classificationIn(entry, generation);
   const message = { conversationId, at, author, closing, perfunctory, uncertain, person };
   return length === null ? message : { ...message, length };

@@ -39,12 +39,13 @@ export async function keepFrozenRollups(
 
 /** Deletes turns, sessions, parts and rollups of every generation that is not to be kept. */
 export async function deleteGeneration(database: Database, keep: readonly (number | null)[]): Promise<void> {
-  const { turns, sessions, parts, rollups } = database;
+  const { turns, sessions, parts, rollups, excludedTurns } = database;
   const isKept = (generation: unknown) => keep.some((kept) => kept === generation);
   for (;;) {
     const found = new Set<number>();
     for (const [table, index] of [
       [turns, '[generation+startedAt]'],
+      [excludedTurns, '[generation+startedAt]'],
       [rollups, '[generation+hourStart]'],
       [sessions, SESSION_KEY],
       [parts, PART_KEY],
@@ -56,9 +57,14 @@ export async function deleteGeneration(database: Database, keep: readonly (numbe
     for (const generation of found) {
       const bounds = [[generation], [generation, []]] as const;
       for (;;) {
-        const deleted = await database.transaction('rw', [turns, sessions, parts, rollups], async () => {
+        const deleted = await database.transaction('rw', [turns, excludedTurns, sessions, parts, rollups], async () => {
           let count = 0;
           count += await turns
+            .where('[generation+startedAt]')
+            .between(...bounds)
+            .limit(CHUNK)
+            .delete();
+          count += await excludedTurns
             .where('[generation+startedAt]')
             .between(...bounds)
             .limit(CHUNK)

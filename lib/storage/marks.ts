@@ -1,6 +1,7 @@
 import { noteOrder } from './answerSuccess';
 import type { Database } from './database';
 import { type DeriveContext, deriveConversation } from './derive';
+import { forgetExcluded } from './excluded';
 
 /**
  * Marks a conversation, or takes a mark back. An advertiser's turns leave every figure at once, in the same
@@ -18,6 +19,7 @@ export async function markConversation(
       if (conversation.advertiser === mark.on) return;
       await note(database, { ...mark, at: now, before: String(conversation.advertiser), after: String(mark.on) });
       await database.conversations.update(conversation.id, { advertiser: mark.on });
+      if (!mark.on) await forgetExcluded(database, conversation.id);
       await deriveConversation(context, { conversationId: conversation.id, from: Number.NEGATIVE_INFINITY });
       return;
     }

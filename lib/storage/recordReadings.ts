@@ -6,6 +6,7 @@ import { applyList } from './applyList';
 import { applyTranscript, type HashedTranscript } from './applyTranscript';
 import type { Database } from './database';
 import { type DeriveContext, deriveConversation } from './derive';
+import { applyDuty } from './duties';
 import { closeGap, openGap } from './gaps';
 import { pendingTurns } from './generation';
 import type { TextHasher } from './textHash';
@@ -50,6 +51,8 @@ async function apply(context: ApplyContext, recorder: Recorder, reading: HashedR
       return applyList(context, recorder, reading, changes);
     case 'activity':
       return applyActivity(context, recorder, reading);
+    case 'duty':
+      return applyDuty(context.database, recorder, reading);
     case 'clockStep':
       return applyClockStep(context, recorder, reading, changes);
     case 'health':

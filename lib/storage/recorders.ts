@@ -1,10 +1,14 @@
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { Database } from './database';
+import { forgetDuty, noteReturn } from './duties';
 import { openGap } from './gaps';
 import type { RecorderState } from './records.types';
 
 /** An observer that says nothing for longer is taken for gone: twice the slowest timer of a hidden tab, and some. */
 export const SILENCE_MS = 150_000;
+
+/** More tabs than anybody has open at once. */
+const LAST_RECORDERS = 50;
 
 /** Where an observer lives, as the browser tells the background. */
 export interface RecorderPlace {
@@ -29,6 +33,11 @@ export async function startRecorder(
       (other) => other.tabId === place.tabId && (other.frameId === place.frameId || other.problem === 'noAdapter'),
     );
     for (const other of sameTab) await endRecorder(database, other, other.lastBeatAt);
+    // A browser that was killed left its observers as they were.
+    for (const other of await livingRecorders(database)) {
+      if (now - other.lastBeatAt > SILENCE_MS) await endRecorder(database, other, other.lastBeatAt);
+    }
+    await noteReturnTo(database, now);
     const before = await database.recorders
       .filter((other) => other.workbenchId === recorder.workbenchId && other.origin === recorder.origin)
       .toArray();
@@ -52,6 +61,7 @@ export async function startRecorder(
 /** An observer that was taken for gone (the computer slept) speaks again. */
 async function resumeRecorder(database: Database, recorder: RecorderState, now: number): Promise<void> {
   if (recorder.endedAt === null) return;
+  await noteReturnTo(database, now);
   await openGap(database, { kind: 'closed', recorder, from: recorder.endedAt, to: now });
   await database.recorders.update(recorder.id, { endedAt: null, lastBeatAt: now });
 }
@@ -70,12 +80,19 @@ export async function beat(
     const state = await database.recorders.get(recorderId);
     if (state === undefined || state.endedAt !== null) return false;
     if (now - state.lastBeatAt > SILENCE_MS) {
+      await noteReturnTo(database, now);
       await openGap(database, { kind: 'closed', recorder: state, from: state.lastBeatAt, to: now });
     }
     const problemSince = problem === state.problem ? state.problemSince : problem === null ? null : now;
     await database.recorders.update(recorderId, { lastBeatAt: now, problem, problemSince, hidden });
     return true;
   });
+}
+
+/** An observer speaks: was it, and every other one, silent for so long that the browser was closed on purpose? */
+async function noteReturnTo(database: Database, now: number): Promise<void> {
+  const last = await database.recorders.orderBy('lastBeatAt').reverse().limit(LAST_RECORDERS).toArray();
+  await noteReturn(database, { recorders: last, now });
 }
 
 /** The observers that have not ended. */
@@ -89,6 +106,12 @@ export async function endRecorder(database: Database, recorder: RecorderState, a
   await database.gaps
     .filter((gap) => gap.recorderId === recorder.id && gap.kind === 'notReading' && gap.to === null)
     .modify({ to: at });
+  const { account } = recorder;
+  const others = (await livingRecorders(database)).filter(
+    (other) =>
+      other.workbenchId === recorder.workbenchId && other.origin === recorder.origin && other.account === account,
+  );
+  if (others.length === 0) await forgetDuty(database, recorder, at);
   if (recorder.openConversationId !== null) {
     await database.conversations.update(recorder.openConversationId, { openedAt: null, firstKeyAt: null });
   }

@@ -1,5 +1,6 @@
 import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { DutyStretch } from '@/lib/domain/duty';
 import type { ReportFormatId, ReportLine, ReportMapping, ReportSubject } from '@/lib/domain/platformReport';
 import type { QuickReply } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
@@ -20,6 +21,8 @@ export interface StoredConversation extends Conversation {
   openedAt: number | null;
   /** First input in the composer since it was opened or last answered; null when none was seen. */
   firstKeyAt: number | null;
+  /** A send action whose message has not been seen yet, ms; absent or null = none. */
+  unspentSendAt?: number | null;
 }
 
 /** Text of a message, apart from everything else so that retention can empty it alone. */
@@ -125,6 +128,26 @@ export interface Duty {
   person: string | null;
 }
 
+/** For how long something said that somebody is on or off duty, under its key. */
+export interface StoredDutyStretch extends DutyStretch {
+  id: number;
+}
+
+/**
+ * A turn of a conversation that is left out of every figure, kept so that it can be counted and shown with its reason.
+ * Read only to be counted and shown: no figure, list or clock knows of it.
+ */
+export interface ExcludedTurn extends StoredTurn {
+  reason: 'advertiser' | 'internal';
+}
+
+/** How often one account sent a text so soon after a customer's message, unasked, that a machine may have sent it. */
+export interface SoonText {
+  /** `${accountKey}|${textHash}` */
+  key: string;
+  times: number;
+}
+
 /** A quick reply that met a customer's question: what the ranking learns from. */
 export interface Pick {
   id: number;
@@ -189,9 +212,11 @@ export interface Correction {
   id: number;
   at: number;
   conversationId: string;
-  kind: 'advertiser' | 'author' | 'closing' | 'perfunctory' | 'outcome';
+  kind: 'advertiser' | 'author' | 'closing' | 'perfunctory' | 'outcome' | 'person';
   before: string;
   after: string;
+  /** Of a correction of who was on duty: from when to when, ms; its conversation is empty, and so is a name for 未指定. */
+  span?: { from: number; to: number };
   /** Of a correction that changes figures: the message, and its day's figures before and after. */
   entryKey?: string;
   figures?: { before: CorrectedFigures; after: CorrectedFigures };

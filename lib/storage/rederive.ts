@@ -6,7 +6,7 @@ import { type DeriveContext, deriveInto } from './derive';
 import { liveGeneration } from './generation';
 import { deleteGeneration, keepFrozenRollups } from './generations';
 import type { Rederivation } from './records.types';
-import { ensureRules, profileByRules, rulesOf, sameCounting, sameRules } from './rules';
+import { ensureRules, profileByRules, rulesOf, sameCounting, sameRules, withAllRules } from './rules';
 
 /** What deriving a generation needs to know. */
 export interface RederiveContext {
@@ -90,6 +90,7 @@ function rederiveContext(context: RederiveContext, running: Rederivation): Deriv
   return {
     ...context,
     generation: running.generation,
+    rules: withAllRules(running.rules),
     profileFor: (workbenchId) => profileByRules(running.rules, context.workbenchProfile(workbenchId)),
   };
 }

@@ -66,6 +66,7 @@ async function deleteConversation(database: Database, id: string): Promise<numbe
       .between([generation, id, Dexie.minKey, Dexie.minKey], [generation, id, Dexie.maxKey, Dexie.maxKey])
       .delete();
   }
+  await database.excludedTurns.where('conversationId').equals(id).delete();
   await database.badges.filter((badge) => badge.conversationId === id).delete();
   await database.conversations.delete(id);
   return keys.length;

@@ -1,3 +1,4 @@
+import type { Shift } from '@/lib/domain/duty';
 import type { Profile } from '@/lib/domain/profile';
 import type { Settings } from '@/lib/domain/settings';
 import { profileOf } from '@/lib/metrics/profiles/registry';
@@ -10,17 +11,38 @@ export interface GenerationRules {
   /** The chosen profile where it is one of the agent's own; else empty. */
   customProfiles: Profile[];
   wordLists: Settings['wordLists'];
+  shifts: Shift[];
+  /** Accounts (see accountKey) that several people use. */
+  sharedAccounts: string[];
+  /** Customers' names and ids that are left out. */
+  internalCustomers: string[];
+  /** People's names now, by the names under which they are recorded. */
+  renamedPersons: Record<string, string>;
 }
 
 /** The rules that the settings ask for. */
-export function rulesOf({ profileId, customProfiles, wordLists }: Settings): GenerationRules {
-  return { profileId, customProfiles: customProfiles.filter(({ id }) => id === profileId), wordLists };
+export function rulesOf(settings: Settings): GenerationRules {
+  const { profileId, customProfiles, wordLists, shifts, sharedAccounts, internalCustomers, renamedPersons } = settings;
+  return {
+    profileId,
+    customProfiles: customProfiles.filter(({ id }) => id === profileId),
+    wordLists,
+    shifts,
+    sharedAccounts,
+    internalCustomers,
+    renamedPersons,
+  };
+}
+
+/** Rules as they were stored, with what an earlier version did not know. */
+export function withAllRules(stored: GenerationRules): GenerationRules {
+  return { ...{ shifts: [], sharedAccounts: [], internalCustomers: [], renamedPersons: {} }, ...stored };
 }
 
 /** Whether two rules give the same turns and figures. */
 export function sameRules(a: GenerationRules, b: GenerationRules): boolean {
   const plain = (rules: GenerationRules) =>
-    JSON.stringify({ ...rules, customProfiles: rules.customProfiles.map(withoutWords) });
+    JSON.stringify({ ...withAllRules(rules), customProfiles: rules.customProfiles.map(withoutWords) });
   return plain(a) === plain(b);
 }
 
@@ -42,7 +64,7 @@ export function profileByRules(rules: GenerationRules, own: string): Profile {
 /** The rules of the live generation; those of the settings while none has been noted. */
 export async function liveRules(database: Database, settings: Settings): Promise<GenerationRules> {
   const record = await database.meta.get('rules');
-  return record?.key === 'rules' ? record.value : rulesOf(settings);
+  return record?.key === 'rules' ? withAllRules(record.value) : rulesOf(settings);
 }
 
 /** Notes by which rules the live generation is made, unless that is known; gives them. */

@@ -63,6 +63,15 @@ export const playground: Adapter = {
   composer: { field: ['.wb-field'], send: ['.wb-composer .wb-send'], enterSends: true },
   account: { at: ['.wb-account'] },
   shop: { at: ['.wb-shop'] },
+  duty: {
+    at: ['.wb-duty'],
+    states: [
+      { state: 'online', is: '^在线$' },
+      { state: 'break', is: '^小休$' },
+      { state: 'suspended', is: '^挂起$' },
+      { state: 'offline', is: '^离线$' },
+    ],
+  },
   loggedInElsewhere: { at: ['.wb-dialog'], text: '账号在别处登录' },
   disconnected: { at: ['.wb-offline'], text: '网络连接已断开' },
 };

@@ -1,3 +1,5 @@
+import type { WorkbenchDuty } from '@/lib/domain/reading';
+
 /**
  * An adapter is data that says how to read one workbench. One reader (lib/observer) runs them all; nothing else in the
  * project knows a workbench's name. Selectors are ordered lists: the first that matches wins, the rest are fallbacks.
@@ -99,9 +101,6 @@ export interface ListRules {
   wait?: ValueRule & { unit: 'chinese' | 'english' | 'mm:ss' | 'epochMs'; limitMs?: number };
 }
 
-/** The agent's own state as the workbench shows it: 在线, 小休, 挂起, 离线. */
-export type DutyState = 'online' | 'break' | 'suspended' | 'offline';
-
 /** What kind of editor a composer is, for inserting into it. */
 export type ComposerKind = 'textField' | 'contentEditable' | 'quill' | 'proseMirror' | 'ckEditor' | 'custom';
 
@@ -128,7 +127,7 @@ export interface Adapter {
   account?: ValueRule;
   shop?: ValueRule;
   /** The agent's own state; the first expression that the value matches decides. */
-  duty?: ValueRule & { states: readonly { state: DutyState; is: string }[] };
+  duty?: ValueRule & { states: readonly { state: WorkbenchDuty; is: string }[] };
   /** Dialogs and states in which the page cannot be read. */
   loggedInElsewhere?: RowTest & { at: Selectors };
   disconnected?: RowTest & { at: Selectors };

@@ -1,12 +1,10 @@
 import { coverage } from '@/lib/metrics/figures/coverage';
+import { CLOSED_ON_PURPOSE_MS } from '@/lib/metrics/gaps';
 import type { Database } from '../database';
 import type { Gap } from '../records.types';
 
 /** Gaps that began before a span and reach into it are among the last so many: of each kind one is open at a time. */
 const EARLIER_GAPS = 10;
-
-/** A workbench that stays closed for longer was closed on purpose: the agent was off duty, and nothing is missing. */
-export const OFF_DUTY_MS = 4 * 3_600_000;
 
 /**
  * The share of a span in which what was to be recorded was recorded: workbench tabs were open, or closed for less than
@@ -24,7 +22,7 @@ export async function readCoverage(
   const gaps = (await gapsOf(database, { from, to })).filter(
     (gap) => (gap.to ?? to) >= from && gap.kind !== 'ambiguous' && gap.kind !== 'clockStep',
   );
-  const short = gaps.filter((gap) => gap.kind === 'closed' && (gap.to ?? to) - gap.from < OFF_DUTY_MS);
+  const short = gaps.filter((gap) => gap.kind === 'closed' && (gap.to ?? to) - gap.from < CLOSED_ON_PURPOSE_MS);
   const wanted = [...recorders.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt })), ...short].map(clip);
   return coverage(wanted, gaps.map(clip));
 }

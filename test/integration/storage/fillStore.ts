@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Profile } from '@/lib/domain/profile';
 import { startConversation } from '@/lib/metrics/conversationState';
+import { alwaysOnDuty } from '@/lib/metrics/duty';
 import { addMaterial, emptyRollup, placeMaterial, type Rollup } from '@/lib/metrics/rollup';
 import type { Database } from '@/lib/storage/database';
 import { foldStored } from '@/lib/storage/foldStored';
@@ -51,10 +52,20 @@ async function writeBatch(
     const id = `playground|https://shop.example|account-1|filled-${index}`;
     const own = entriesOf(id, index, options);
     const partsBefore = { session: 0, proactive: 0, activity: 0 };
-    const folded = foldStored({ entries: own, profile, generation: 1, state: startConversation(id), partsBefore });
+    const conversation = conversationOf(id, index, own);
+    const folded = foldStored({
+      conversation,
+      entries: own,
+      profile,
+      generation: 1,
+      rules: null,
+      duty: alwaysOnDuty,
+      state: startConversation(id),
+      partsBefore,
+    });
     const place = { generation: 1, conversationId: id };
     entries.push(...own);
-    conversations.push(conversationOf(id, index, own));
+    conversations.push(conversation);
     turns.push(...folded.turns.map((turn) => ({ ...turn, id: `1|${id}|${turn.index}`, ...stored })));
     folded.sessions.forEach((value, n) => {
       parts.push({ ...place, kind: 'session', n, value });
