@@ -1,13 +1,18 @@
 import Dexie from 'dexie';
+import { accountKey, type DutyStretch } from '@/lib/domain/duty';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { type RecordedConversation, type RecordedDays, recordedDays } from '@/lib/metrics/calibration/agentDays';
 import { startConversation } from '@/lib/metrics/conversationState';
+import { dutyBetween } from '@/lib/metrics/dutyRules';
+import { zoneOf } from '@/lib/metrics/zone';
 import { isStepped, readAround } from '../completeTurns';
 import type { Database } from '../database';
+import { exclusionOf } from '../excluded';
 import { foldStored } from '../foldStored';
 import { liveGeneration } from '../generation';
+import { type GenerationRules, withAllRules } from '../rules';
 
 /** Entries as they are stored, from which any profile's turns can be derived. */
 export interface RecordedSpan {
@@ -15,12 +20,17 @@ export interface RecordedSpan {
   conversations: {
     id: string;
     workbenchId: string;
+    origin: string;
     account: string | null;
     name: string | null;
     entries: StoredEntry[];
   }[];
   /** Steps of the clock: turns open across one are uncertain. */
   steps: { from: number; to: number }[];
+  /** Shifts, shared accounts and names, as the live figures have them; null = none was ever set. */
+  rules: GenerationRules | null;
+  /** When anybody was off duty. */
+  stretches: DutyStretch[];
 }
 
 /** Conversations that are read at once. */
@@ -29,26 +39,29 @@ const NO_PARTS = { session: 0, proactive: 0, activity: 0 };
 
 /**
  * Reads what was recorded since a moment, each conversation from its beginning, so that every profile's sessions begin
- * where they do. Advertisers are left out, as in every figure.
+ * where they do. Advertisers and internal accounts are left out, as in every figure.
  */
 export async function readRecordedSpan(database: Database, from: number): Promise<RecordedSpan> {
   const generation = await liveGeneration(database);
   const { steps } = await readAround(database, { since: from, live: generation });
+  const record = await database.meta.get('rules');
+  const rules = record?.key === 'rules' ? withAllRules(record.value) : null;
+  const stretches = await database.dutyStretches.toArray();
   const found = (await database.conversations.where('lastAt').aboveOrEqual(from).toArray()).filter(
-    ({ advertiser }) => !advertiser,
+    (conversation) => exclusionOf(conversation, rules) === null,
   );
   const conversations: RecordedSpan['conversations'] = [];
   for (let start = 0; start < found.length; start += CHUNK) {
-    const read = found.slice(start, start + CHUNK).map(async ({ id, workbenchId, account, name }) => {
+    const read = found.slice(start, start + CHUNK).map(async ({ id, workbenchId, origin, account, name }) => {
       const entries = await database.entries
         .where('[conversationId+seq]')
         .between([id, Dexie.minKey], [id, Dexie.maxKey])
         .toArray();
-      return { id, workbenchId, account, name, entries };
+      return { id, workbenchId, origin, account, name, entries };
     });
     conversations.push(...(await Promise.all(read)));
   }
-  return { generation, conversations, steps };
+  return { generation, conversations, steps, rules, stretches };
 }
 
 /** Derives a span by any profile, by the store's own rules; what was derived by the same rules of turns is taken again. */
@@ -61,10 +74,18 @@ export function deriverOf(span: RecordedSpan): (profile: Profile) => RecordedDay
   };
 }
 
-function fold({ conversations, generation, steps }: RecordedSpan, profile: Profile): RecordedConversation[] {
-  return conversations.map(({ id, workbenchId, account, entries }) => {
+function fold(span: RecordedSpan, profile: Profile): RecordedConversation[] {
+  const { conversations, generation, steps, rules } = span;
+  const zone = zoneOf(profile.timeZone);
+  return conversations.map((conversation) => {
+    const { id, workbenchId, account, entries } = conversation;
+    const key = accountKey(conversation);
+    const stretches = span.stretches.filter((one) => one.account === null || one.account === key);
+    const facts = { stretches, shifts: rules?.shifts ?? [], zone };
+    const duty = dutyBetween(facts, entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0);
     const state = startConversation(id);
-    const folded = foldStored({ entries, profile, generation, state, partsBefore: NO_PARTS });
+    const partsBefore = NO_PARTS;
+    const folded = foldStored({ conversation, entries, profile, generation, rules, duty, state, partsBefore });
     const turns = folded.turns.map(
       (turn): Turn => (isStepped(turn, steps) && !turn.uncertain ? { ...turn, uncertain: true } : turn),
     );
