@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Mark } from '@/lib/domain/live';
+import type { EntryChange } from '@/lib/domain/openedMessage';
 import type { PlatformReport, ReportSubject } from '@/lib/domain/platformReport';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace } from '@/lib/domain/settings';
@@ -13,7 +14,7 @@ import { settleAnswers } from '@/lib/storage/answerSuccess';
 import { recordPick } from '@/lib/storage/answers';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
-import { correctEntry, type EntryChange } from '@/lib/storage/correctEntry';
+import { correctEntry, undoCorrection } from '@/lib/storage/correctEntry';
 import { correctPerson, type PersonSpan } from '@/lib/storage/correctPerson';
 import type { Database } from '@/lib/storage/database';
 import { noteDuty, switchDuty } from '@/lib/storage/duties';
@@ -166,8 +167,8 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       broadcaster.refresh();
     },
 
-    async openDashboard({ page }: { page: string }): Promise<void> {
-      await showDashboard(page);
+    async openDashboard({ page, figure }: { page: string; figure?: string }): Promise<void> {
+      await showDashboard(figure === undefined ? page : `${page}?figure=${figure}`);
     },
 
     async overlayPlaced({ key, place }: { key: string; place: OverlayPlace }): Promise<void> {
@@ -259,6 +260,12 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const corrected = await correctEntry({ ...(await deriveContext()), now: now() }, data);
       broadcaster.refresh();
       return { corrected };
+    },
+
+    async undoCorrection(data: { id: number }): Promise<{ undone: boolean }> {
+      const undone = await undoCorrection({ ...(await deriveContext()), now: now() }, data);
+      broadcaster.refresh();
+      return { undone };
     },
 
     /** Brings the tab to the front and lets it outline the item: opening it is the agent's own click. */

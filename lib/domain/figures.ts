@@ -1,3 +1,5 @@
+import type { RateUnit } from './figureRef';
+
 /** Share that met N seconds, and how many were decided; rate is null when none was. */
 export interface WithinFigure {
   /** 0..1 */
@@ -55,4 +57,26 @@ export interface MoreFigures {
   /** Mean notice, think and type over the turns where all three are known. */
   split: { turns: number; noticeMs: number | null; thinkMs: number | null; typeMs: number | null };
   outliers: { count: number; longestMs: number; averageWithoutMs: number } | null;
+}
+
+/** Conversations being received at once. */
+export interface ReceivedAtOnce {
+  peak: number;
+  /** Over the time in which there was any; null without any. */
+  mean: number | null;
+  /** That time, ms. */
+  activeMs: number;
+}
+
+/** Every figure of a span, by one profile. */
+export interface AllFigures {
+  figures: LiveFigures;
+  /** null = its turns are deleted, only its sums are left. */
+  peakWaiting: number | null;
+  more: MoreFigures;
+  /** N-second rates in each unit, by number of seconds. */
+  within: Record<RateUnit, Record<number, WithinFigure>>;
+  /** null = its messages are deleted. */
+  receiving: ReceivedAtOnce | null;
+  customersPerHour: number | null;
 }

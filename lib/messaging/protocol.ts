@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { LiveView, Mark } from '@/lib/domain/live';
+import type { EntryChange } from '@/lib/domain/openedMessage';
 import type { PaletteResult } from '@/lib/domain/palette';
 import type { PlatformReport, ReportSubject } from '@/lib/domain/platformReport';
 import type { ATTACHMENT_TYPES, QuickReply, Suggestion } from '@/lib/domain/quickReply';
@@ -58,8 +59,11 @@ interface Protocol {
   deadlineCrossed(data: { conversationId: string }): void;
   /** A page whose origin was granted, and that no adapter fits. */
   noAdapter(data: { origin: string }): void;
-  /** Opens a page of the dashboard, or brings it to the front. */
-  openDashboard(data: { page: 'today' | 'replies' | 'export' | 'workbenches' | 'settings' | 'diagnostics' }): void;
+  /** Opens a page of the dashboard, or brings it to the front; with a figure (see figureText), opened into its turns. */
+  openDashboard(data: {
+    page: 'today' | 'replies' | 'export' | 'workbenches' | 'settings' | 'diagnostics';
+    figure?: string;
+  }): void;
   /** The agent moved, folded or unfolded the overlay. */
   overlayPlaced(data: { key: string; place: OverlayPlace }): void;
   /** The agent picked a suggestion or a quick reply, and it stands in the composer. */
@@ -90,11 +94,10 @@ interface Protocol {
   markConversation(data: { conversationId: string; kind: Mark; on: boolean }): void;
   /** Brings the tab of a waiting customer to the front and outlines its item; clicks nothing. */
   showConversation(data: { conversationId: string }): { shown: boolean };
-  /** Corrects what one message was taken for; undoing is correcting back. False = there was nothing to change. */
-  correctEntry(data: {
-    key: string;
-    change: { author: 'agent' | 'auto' } | { closing: boolean } | { perfunctory: boolean };
-  }): { corrected: boolean };
+  /** Corrects what one message was taken for. False = there was nothing to change. */
+  correctEntry(data: { key: string; change: EntryChange }): { corrected: boolean };
+  /** Takes a correction of a message back. False = there was nothing to undo. */
+  undoCorrection(data: { id: number }): { undone: boolean };
   /** Adds or changes a quick reply. */
   saveQuickReply(data: { reply: QuickReply }): void;
   deleteQuickReply(data: { id: string }): void;

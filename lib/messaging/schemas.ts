@@ -165,7 +165,10 @@ export const schemas = {
     limit: z.int().check(z.minimum(1), z.maximum(50)),
   }),
   noAdapter: z.object({ origin: shortText }),
-  openDashboard: z.object({ page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']) }),
+  openDashboard: z.object({
+    page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']),
+    figure: z.exactOptional(shortText.check(z.regex(/^[A-Za-z0-9-]+$/))),
+  }),
   overlayPlaced: z.object({
     key,
     place: z.object({ left: z.number(), top: z.number(), folded: z.boolean() }),
@@ -187,11 +190,12 @@ export const schemas = {
   correctEntry: z.object({
     key,
     change: z.union([
-      z.strictObject({ author: z.enum(['agent', 'auto']) }),
+      z.strictObject({ author: z.enum(['agent', 'auto', 'colleague']) }),
       z.strictObject({ closing: z.boolean() }),
       z.strictObject({ perfunctory: z.boolean() }),
     ]),
   }),
+  undoCorrection: z.object({ id: z.int() }),
   saveQuickReply: z.object({ reply: quickReply }),
   deleteQuickReply: z.object({ id: key }),
   savePicture: picture,

@@ -39,6 +39,8 @@ export interface ExplainInput extends FigureRef {
   thresholdMs?: number;
   /** Advertisers and internal accounts. */
   excludedConversations?: ReadonlySet<string>;
+  /** Those of workbenches that are counted by another profile. */
+  otherConversations?: ReadonlySet<string>;
   /** Of `receiving` and `receivingPeak`: the moment, and the conversations that were being received then. */
   received?: { at: number; conversationIds: ReadonlySet<string> };
   /** Of `longReceptions`: the keys (see sessionKeyOf) of the sessions that were long. */
@@ -54,11 +56,22 @@ export function explain(input: ExplainInput): Explanation {
   const { figure, turns, profile: base, now, final } = input;
   const profile = input.unit === undefined ? base : { ...base, rateUnit: input.unit };
   const limitMs = figure === 'within' ? (input.seconds ?? 180) * 1000 : (input.thresholdMs ?? 60_000);
-  const atPeak = figure === 'peakWaiting' ? openAtPeak(turns, profile, now, final) : null;
+  const isOut = ({ conversationId }: Turn) =>
+    input.excludedConversations?.has(conversationId) || input.otherConversations?.has(conversationId);
+  const atPeak =
+    figure === 'peakWaiting'
+      ? openAtPeak(
+          turns.filter((turn) => !isOut(turn)),
+          profile,
+          now,
+          final,
+        )
+      : null;
   const going = input.received === undefined ? null : turnsGoingOn(turns, input.received);
   const look = { ...input, profile, limitMs, atPeak, going };
   const found = turns.map((turn): Found => {
     if (input.excludedConversations?.has(turn.conversationId)) return 'excludedConversation';
+    if (input.otherConversations?.has(turn.conversationId)) return 'otherProfile';
     return valueIn(turn, settledState(turn, profile, final), look);
   });
   settleCustomerDays(found, { figure, turns, profile });

@@ -47,7 +47,9 @@ export type NotInFigureReason =
   /** The figure is of conversations without any turn. */
   | 'hasTurn'
   /** The conversation is an advertiser's, or of an internal account. */
-  | 'excludedConversation';
+  | 'excludedConversation'
+  /** It is of another workbench, which is counted by another profile. */
+  | 'otherProfile';
 
 /** A turn's value in a figure, or why it has none. */
 export type Found = { value: number; adjusted?: 'capped' | 'charged' | null } | NotInFigureReason;

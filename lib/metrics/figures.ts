@@ -1,4 +1,4 @@
-import type { Figures, LiveFigures, MoreFigures } from '@/lib/domain/figures';
+import type { AllFigures, Figures, LiveFigures, MoreFigures, ReceivedAtOnce } from '@/lib/domain/figures';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import type { HourActivity, ProactiveMessage, Session } from './conversationState';
@@ -7,6 +7,7 @@ import { averageResponse, averageValues } from './figures/averageResponse';
 import { burstsMergedRatio } from './figures/burstsMerged';
 import { characters } from './figures/characters';
 import { customers } from './figures/customers';
+import { customersPerHour } from './figures/customersPerHour';
 import { effectiveFirstResponse } from './figures/effectiveFirstResponse';
 import { firstResponse } from './figures/firstResponse';
 import { sortedLatencies } from './figures/latencies';
@@ -98,6 +99,35 @@ export function moreFiguresOfTally(input: {
       typeMs: split === 0 ? null : tally.typeMs / split,
     },
     outliers: outliers(averageValues(tally, profile)),
+  };
+}
+
+/** Every figure of a tally. `peakWaiting` comes from the span's turns, `receiving` from its messages; null = gone. */
+export function allFiguresOfTally(
+  input: LiveFiguresInput & {
+    peakWaiting: number | null;
+    receiving: ReceivedAtOnce | null;
+    slowTurnMs?: number;
+    longReceptionMs?: number;
+  },
+): AllFigures {
+  const { tally, profile, now, peakWaiting: peak, receiving } = input;
+  const more = moreFiguresOfTally(input);
+  const rates = (rateUnit: Profile['rateUnit']): Figures['within'] =>
+    Object.fromEntries(
+      (input.seconds ?? standardSeconds).map((n) => [n, within(tally, { ...profile, rateUnit }, n, now)]),
+    );
+  return {
+    figures: liveFiguresOfTally(input),
+    peakWaiting: peak,
+    more,
+    within: {
+      turn: rates('turn'),
+      firstTurnOfSession: rates('firstTurnOfSession'),
+      customerDay: rates('customerDay'),
+    },
+    receiving,
+    customersPerHour: receiving === null ? null : customersPerHour(more.customers, receiving.activeMs),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
 import type { DutyStretch } from '@/lib/domain/duty';
 import type { ReportFormatId, ReportLine, ReportMapping, ReportSubject } from '@/lib/domain/platformReport';
 import type { QuickReply } from '@/lib/domain/quickReply';
@@ -220,17 +221,8 @@ export interface Correction {
   /** Of a correction that changes figures: the message, and its day's figures before and after. */
   entryKey?: string;
   figures?: { before: CorrectedFigures; after: CorrectedFigures };
-}
-
-/** The figures of a day that a correction leaves behind. */
-export interface CorrectedFigures {
-  turns: number;
-  answered: number;
-  /** ms; null = not known, as are the others. */
-  firstResponseMs: number | null;
-  averageResponseMs: number | null;
-  answerQuestionRatio: number | null;
-  replyRate: number | null;
+  /** It takes that correction back. */
+  undoes?: number;
 }
 
 /** What a platform said of one agent on one day, as one import brought it; a later one comes before it. */

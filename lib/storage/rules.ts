@@ -67,6 +67,12 @@ export async function liveRules(database: Database, settings: Settings): Promise
   return record?.key === 'rules' ? withAllRules(record.value) : rulesOf(settings);
 }
 
+/** The rules of the live generation as they were stored; null = none has been noted. */
+export async function readStoredRules(database: Database): Promise<GenerationRules | null> {
+  const record = await database.meta.get('rules');
+  return record?.key === 'rules' ? withAllRules(record.value) : null;
+}
+
 /** Notes by which rules the live generation is made, unless that is known; gives them. */
 export async function ensureRules(database: Database, settings: Settings): Promise<GenerationRules> {
   return database.transaction('rw', database.meta, async () => {

@@ -1,3 +1,4 @@
+import type { ReceivedAtOnce } from '@/lib/domain/figures';
 import { mostAtOnce } from './peakWaiting';
 
 /** How long after a message a conversation still counts as being received, ms. */
@@ -30,20 +31,11 @@ export function addReceiving(spans: ReceivingSpans, times: readonly number[]): v
   spans.ends.push(end);
 }
 
-/** Received at once (同时接待): the conversations with a message in the last 5 minutes. */
-export interface ReceivingFigures {
-  peak: number;
-  /** Mean over the time in which at least one was being received; null without any. */
-  mean: number | null;
-  /** That time, ms. */
-  activeMs: number;
-}
-
 /**
  * Received at once (同时接待), peak and mean: at each moment the conversations with a message (the customer's, the
  * agent's or a colleague's, none automatic) in the last 5 minutes.
  */
-export function receiving(spans: ReceivingSpans): ReceivingFigures {
+export function receiving(spans: ReceivingSpans): ReceivedAtOnce {
   const starts = Float64Array.from(spans.starts).sort();
   const ends = Float64Array.from(spans.ends).sort();
   let covered = 0;

@@ -1,5 +1,5 @@
+import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
 import type { Database } from '../database';
-import type { CorrectedFigures } from '../records.types';
 
 /** A correction as files carry it. */
 export interface RecordedCorrection {

@@ -31,7 +31,23 @@ export async function countTurns(database: Database, { from, to }: { from: numbe
 
 /** The turns that began in a span [from, to) (ms), oldest first, each with its conversation's name and shop. */
 export async function readListedTurns(database: Database, span: { from: number; to: number }): Promise<ListedTurn[]> {
-  const turns = await readTurns(database, span);
+  return withConversations(database, await readTurns(database, span));
+}
+
+/** The turns of a span [from, to) (ms) whose conversations are left out of every figure, oldest first. */
+export async function readExcludedTurns(
+  database: Database,
+  { from, to }: { from: number; to: number },
+): Promise<ListedTurn[]> {
+  const generation = await liveGeneration(database);
+  const turns = await database.excludedTurns
+    .where('[generation+startedAt]')
+    .between([generation, from], [generation, to], true, false)
+    .toArray();
+  return withConversations(database, turns);
+}
+
+async function withConversations(database: Database, turns: readonly StoredTurn[]): Promise<ListedTurn[]> {
   const ids = [...new Set(turns.map((turn) => turn.conversationId))];
   const conversations = await database.conversations.bulkGet(ids);
   const known = new Map(ids.map((id, index) => [id, conversations[index] ?? UNKNOWN]));

@@ -1,0 +1,35 @@
+import type { Author } from './logEntry';
+
+/** What of a message the agent can correct. */
+export type CorrectableField = 'author' | 'closing' | 'perfunctory';
+
+/** What the agent says a message is: one of these, the rest stays as it is. */
+export type EntryChange =
+  /** Typed by a person, sent by nobody, or written by another agent; of own-side messages. */
+  | { author: 'agent' | 'auto' | 'colleague' }
+  /** Needs no answer; of customers' messages. */
+  | { closing: boolean }
+  /** Without substance; of replies. */
+  | { perfunctory: boolean };
+
+/** One message of an opened turn, with all that was made of it. */
+export interface OpenedMessage {
+  key: string;
+  at: number;
+  author: Author;
+  /** null when it is not stored, or not any more. */
+  text: string | null;
+  recalled: boolean;
+  /** It may be automatic: sent by nobody in this browser, right after the customer's message. */
+  review: boolean;
+  /** How `at` is known: seen arriving, shown by the workbench to the second, or not to the second. */
+  precision: 'seen' | 'shown' | 'uncertain';
+  /** Whether it counts as closing; or why it does not although its text is a closing one. */
+  closing: 'no' | 'yes' | 'afterQuestion' | 'beginsSession';
+  perfunctory: boolean;
+  /** Of a reply: when its conversation was brought to the front, and the first input, ms; null = not seen. */
+  openedAt: number | null;
+  firstKeyAt: number | null;
+  /** By field, the agent's last correction of it that still holds. */
+  corrected: Partial<Record<CorrectableField, number>>;
+}

@@ -1,0 +1,81 @@
+import { accountKey } from '@/lib/domain/duty';
+import type { Profile } from '@/lib/domain/profile';
+import { startConversation } from '@/lib/metrics/conversationState';
+import { dutyBetween } from '@/lib/metrics/dutyRules';
+import type { SpanMaterial } from '@/lib/metrics/figures';
+import { assignPressure } from '@/lib/metrics/figures/pressure';
+import { zoneOf } from '@/lib/metrics/zone';
+import { completeTurns, readAround } from '../completeTurns';
+import type { Database } from '../database';
+import { foldStored } from '../foldStored';
+import type { StoredTurn } from '../records.types';
+import { readStoredRules } from '../rules';
+import type { ConversationEntries, TimeSpan } from './dayConversations';
+
+/** What began in a span by some profile, and where each conversation's turns and sessions begin. */
+export interface DerivedSpan extends Required<SpanMaterial> {
+  turns: StoredTurn[];
+  /** Starts of turns and sessions by conversation, ms ascending, of its whole life. */
+  bounds: Map<string, number[]>;
+}
+
+const NO_PARTS = { session: 0, proactive: 0, activity: 0 };
+
+/**
+ * Derives a span by a profile that the stored turns are not made by: folds the conversations from their first entry and keeps what began in the span. Nothing is stored. `generation` is the live
+ * one, whose classification of the messages holds.
+ */
+export async function deriveSpan(
+  database: Database,
+  {
+    read,
+    profile,
+    generation,
+    from,
+    to,
+  }: TimeSpan & { read: readonly ConversationEntries[]; profile: Profile; generation: number },
+): Promise<DerivedSpan> {
+  const { steps } = await readAround(database, { since: from, live: generation });
+  const rules = await readStoredRules(database);
+  const stretches = await database.dutyStretches.toArray();
+  const zone = zoneOf(profile.timeZone);
+  const derived: DerivedSpan = { turns: [], proactive: [], sessions: [], activity: [], bounds: new Map() };
+  const all: StoredTurn[] = [];
+  const proactive = [];
+  const sessions = [];
+  const activity = [];
+  for (const { conversation, entries } of read) {
+    const account = accountKey(conversation);
+    const own = stretches.filter((one) => one.account === null || one.account === account);
+    const facts = { stretches: own, shifts: rules?.shifts ?? [], zone };
+    const folded = foldStored({
+      conversation,
+      entries,
+      profile,
+      generation,
+      rules,
+      duty: dutyBetween(facts, entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0),
+      state: startConversation(conversation.id),
+      partsBefore: NO_PARTS,
+    });
+    const turns = await completeTurns(
+      { database, generation, profileFor: () => profile },
+      { conversation, folded, entries, old: [], around: { steps, pending: [] } },
+    );
+    for (const turn of turns) all.push(turn);
+    for (const message of folded.proactive) if (isIn(message.at)) proactive.push(message);
+    for (const session of folded.sessions) if (isIn(session.startedAt)) sessions.push(session);
+    for (const hour of folded.activity) if (isIn(hour.hourStart)) activity.push(hour);
+    const starts = [...turns.map(({ startedAt }) => startedAt), ...folded.sessions.map(({ startedAt }) => startedAt)];
+    derived.bounds.set(
+      conversation.id,
+      starts.sort((a, b) => a - b),
+    );
+  }
+  assignPressure(all);
+  return { ...derived, turns: all.filter((turn) => isIn(turn.startedAt)), proactive, sessions, activity };
+
+  function isIn(at: number): boolean {
+    return at >= from && at < to;
+  }
+}
