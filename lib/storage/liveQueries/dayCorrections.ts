@@ -19,7 +19,7 @@ export async function readDayCorrections(database: Database, { from, to }: TimeS
   const lastOf = (key: string) =>
     Object.values(active.get(key) ?? {}).flatMap((each) => (each === undefined ? [] : (each.at(-1) ?? [])));
   // Who was on duty is corrected where it is shown.
-  const marks = new Map(
+  const marks = new Map<string, number>(
     within.flatMap(({ id, kind, conversationId, entryKey }) =>
       entryKey === undefined && kind !== 'person' ? [[`${kind}|${conversationId}`, id] as const] : [],
     ),
