@@ -1,16 +1,18 @@
 import { IconButton } from '@/components/design/Button';
 import { Select } from '@/components/design/Select';
 import { StatusDot } from '@/components/design/StatusDot';
+import { DutySwitch } from '@/components/duty/DutySwitch';
+import { PersonButton } from '@/components/duty/PersonButton';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { shopsOf } from '@/components/waiting/shops';
 import type { OverlayProps } from './overlayProps';
 import { useDrag } from './useDrag';
 
-/** The value of a choice that stands for nobody or everything; no person or shop is called so. */
+/** The value of the choice that stands for every shop; none is called so. */
 const none = '';
 
 /** State, person on duty, shop, pause and fold; the overlay is dragged by it. */
-export function PanelHead(props: OverlayProps) {
+export function PanelHead(props: OverlayProps & { handing: boolean; onHandOver: () => void }) {
   const { view, status, shop } = props;
   const t = useT();
   const drag = useDrag(props.onDrag);
@@ -18,18 +20,11 @@ export function PanelHead(props: OverlayProps) {
   return (
     <header {...drag.handlers} className="mh-head">
       <StatusDot state={status.state} />
-      <span className="mh-head__state">{t(`common:state.${status.state}`)}</span>
+      <span className="mh-head__state">
+        {status.state === 'recording' && !view.duty.on ? t('common:duty.off') : t(`common:state.${status.state}`)}
+      </span>
       {view.persons.length === 0 ? null : (
-        <Select
-          quiet
-          label={t('overlay:person')}
-          value={view.person ?? none}
-          options={[
-            ...view.persons.map((person) => ({ value: person, label: person })),
-            { value: none, label: t('common:noPerson') },
-          ]}
-          onChange={(person) => props.onPerson(person === none ? null : person)}
-        />
+        <PersonButton person={view.person} expanded={props.handing} onToggle={props.onHandOver} />
       )}
       {shops.length < 2 ? null : (
         <Select
@@ -44,6 +39,7 @@ export function PanelHead(props: OverlayProps) {
         />
       )}
       <span className="mh-head__tools">
+        {status.state === 'recording' ? <DutySwitch duty={view.duty} onDuty={props.onDuty} /> : null}
         {status.state === 'paused' ? (
           <IconButton icon="play" label={t('common:resume')} onClick={props.onResume} />
         ) : status.state === 'noConsent' ? null : (

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/design/Icon';
 import { Separated } from '@/components/design/Separated';
+import { DutyLine } from '@/components/duty/DutyLine';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { WaitingList } from '@/components/waiting/WaitingList';
@@ -22,12 +23,14 @@ export function PeakPanel({ waiting, now, ...props }: OverlayProps & { waiting: 
     over: order.over.length > 0,
     suggestions: suggestions.length > 0,
     notice: props.status.state !== 'recording',
+    duty: !view.duty.on,
   });
   const { missBudget, figures } = view.today;
   const average = t('overlay:average', { value: formatDuration(figures.averageResponseMs, t, 'compact') });
   return (
     <>
       <PeakHead {...props} waiting={waiting} now={now} />
+      <DutyLine {...props} view={{ ...view, askPerson: false }} handing={false} onHanded={() => undefined} />
       <StatusNotice {...props} />
       <WaitingList
         label={t('overlay:waiting')}

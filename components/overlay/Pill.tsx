@@ -22,6 +22,7 @@ export function Pill(props: Pick<OverlayProps, 'view' | 'status' | 'onToggle' | 
   const firstTarget = view.targets.firstResponseMs.good;
   const level = useTick((now) => (first === null ? 'grey' : waitLevel(first, now, firstTarget)));
   const recording = status.state === 'recording';
+  const state = !recording ? t(`common:state.${status.state}`) : view.duty.on ? null : t('common:duty.off');
   return (
     <button
       {...drag.handlers}
@@ -34,12 +35,14 @@ export function Pill(props: Pick<OverlayProps, 'view' | 'status' | 'onToggle' | 
       }}
     >
       <StatusDot state={status.state} />
-      {recording ? null : <span className="mh-pill__state">{t(`common:state.${status.state}`)}</span>}
-      {recording || view.waiting.length === 0 ? null : <span className="mh-pill__separator">·</span>}
+      {state === null ? null : <span className="mh-pill__state">{state}</span>}
+      {state === null || (view.waiting.length === 0 && !recording) ? null : (
+        <span className="mh-pill__separator">·</span>
+      )}
       {recording || view.waiting.length > 0 ? (
         <span className="mh-pill__count mh-ellipsis">{t('overlay:pill', { count: view.waiting.length })}</span>
       ) : null}
-      {first === null || !recording ? null : (
+      {first === null || state !== null ? null : (
         <>
           <span className="mh-pill__separator">·</span>
           <span className={`mh-pill__clock mh-pill__clock--${level}`}>

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import { Icon } from '@/components/design/Icon';
+import { DutyLine } from '@/components/duty/DutyLine';
+import { dutyLine } from '@/components/duty/dutyProps';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { WaitingList } from '@/components/waiting/WaitingList';
@@ -19,6 +22,7 @@ const afterPeak = 3;
 export function QuietPanel({ waiting, now, ...props }: OverlayProps & { waiting: readonly Waiting[]; now: number }) {
   const { view, current } = props;
   const t = useT();
+  const [handing, setHanding] = useState(false);
   const open =
     current === null ? undefined : view.waiting.find((wait) => wait.conversationId === current.conversationId);
   const suggestions = current === null ? [] : props.suggestions;
@@ -29,11 +33,13 @@ export function QuietPanel({ waiting, now, ...props }: OverlayProps & { waiting:
     marks: current !== null,
     notice: props.status.state !== 'recording',
     toMark,
+    duty: dutyLine(view, handing) !== null,
   });
   const hidden = waiting.length - rows;
   return (
     <>
-      <PanelHead {...props} />
+      <PanelHead {...props} handing={handing} onHandOver={() => setHanding(!handing)} />
+      <DutyLine {...props} handing={handing} onHanded={() => setHanding(false)} />
       <StatusNotice {...props} />
       {open === undefined ? null : <CurrentBlock wait={open} />}
       <section className="mh-block" aria-label={t('overlay:waiting')}>

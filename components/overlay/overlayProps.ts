@@ -1,3 +1,4 @@
+import type { DutyActions } from '@/components/duty/dutyProps';
 import type { PeakSort } from '@/components/waiting/waitingOrder';
 import type { LiveView, Mark, TabState, Waiting } from '@/lib/domain/live';
 import type { Suggestion } from '@/lib/domain/quickReply';
@@ -44,13 +45,11 @@ export interface OverlayState {
 }
 
 /** What the agent does with it. */
-export interface OverlayActions {
+export interface OverlayActions extends DutyActions {
   /** Folds or unfolds. */
   onToggle: () => void;
   onPause: () => void;
   onResume: () => void;
-  /** The person on duty; null = 未指定. */
-  onPerson: (person: string | null) => void;
   onShop: (shop: string | null) => void;
   onJump: (wait: Waiting) => void;
   /** All who wait, or all who are over: the list that did not fit. */

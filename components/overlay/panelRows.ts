@@ -12,8 +12,9 @@ export const heights = {
     marks: 30,
     notice: 46,
     toMark: 24,
+    duty: 30,
   },
-  peak: { max: 330, frame: 2, head: 40, row: 30, line: 24, strip: 24, notice: 46 },
+  peak: { max: 330, frame: 2, head: 40, row: 30, line: 24, strip: 24, notice: 46, duty: 30 },
 } as const;
 
 /** Most rows that a quiet panel ever shows. */
@@ -28,6 +29,7 @@ export function quietRows(blocks: {
   marks: boolean;
   notice: boolean;
   toMark: boolean;
+  duty: boolean;
 }): number {
   const { quiet } = heights;
   const taken =
@@ -39,14 +41,20 @@ export function quietRows(blocks: {
     Math.min(3, blocks.suggestions) * quiet.suggestion +
     (blocks.marks ? quiet.marks : 0) +
     (blocks.notice ? quiet.notice : 0) +
-    (blocks.toMark ? quiet.toMark : 0);
+    (blocks.toMark ? quiet.toMark : 0) +
+    (blocks.duty ? quiet.duty : 0);
   return Math.min(quietRowsMax, Math.floor((quiet.max - taken) / quiet.row));
 }
 
 /** How many customers a peak panel lists: eight rows, one of them the line of those already over. */
-export function peakRows(blocks: { over: boolean; suggestions: boolean; notice: boolean }): number {
+export function peakRows(blocks: { over: boolean; suggestions: boolean; notice: boolean; duty: boolean }): number {
   const { peak } = heights;
   const taken =
-    peak.frame + peak.head + peak.line + (blocks.suggestions ? peak.strip : 0) + (blocks.notice ? peak.notice : 0);
+    peak.frame +
+    peak.head +
+    peak.line +
+    (blocks.suggestions ? peak.strip : 0) +
+    (blocks.notice ? peak.notice : 0) +
+    (blocks.duty ? peak.duty : 0);
   return Math.min(peakRowsMax, Math.floor((peak.max - taken) / peak.row)) - (blocks.over ? 1 : 0);
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useNow } from '@/components/clock/ClockProvider';
+import { DutyLine } from '@/components/duty/DutyLine';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { usePeakMode } from '@/components/waiting/usePeakMode';
@@ -8,6 +10,7 @@ import { CountsBlock } from './CountsBlock';
 import { FiguresBlock } from './FiguresBlock';
 import { FirstRun } from './FirstRun';
 import { NoWorkbench } from './NoWorkbench';
+import { OffDutyLine } from './OffDutyLine';
 import { PopupFoot } from './PopupFoot';
 import { PopupHead } from './PopupHead';
 import { ProfileLine } from './ProfileLine';
@@ -47,15 +50,18 @@ function PopupBody(props: PopupProps) {
 function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
   const now = useNow();
   const peak = usePeakMode(view.waiting.length, now);
+  const [handing, setHanding] = useState(false);
   const all = { ...props, view };
   return (
     <>
-      <PopupHead {...all} />
+      <PopupHead {...all} handing={handing} onHandOver={() => setHanding(!handing)} />
+      <DutyLine {...all} handing={handing} onHanded={() => setHanding(false)} />
       <AddPage host={props.addable} onAdd={props.onAddPage} />
       <TabProblems tabs={view.tabs} onFix={props.onFix} />
       {peak ? <RescueBlock {...all} now={now} /> : <WaitingBlock {...all} />}
       <FiguresBlock day={view} brief={peak} onDetails={props.onDetails} />
       {peak ? null : <CountsBlock day={view} />}
+      {peak ? null : <OffDutyLine day={view} />}
       {props.currentId === null ? null : <SuggestionList suggestions={props.suggestions} onInsert={props.onInsert} />}
       <ProfileLine day={view} hours={props.hours} onProfile={props.onProfile} />
       <PopupFoot {...props} />

@@ -2,11 +2,13 @@ import { Button } from '@/components/design/Button';
 import { Select } from '@/components/design/Select';
 import { Separated } from '@/components/design/Separated';
 import { StatusDot } from '@/components/design/StatusDot';
+import { DutySwitch } from '@/components/duty/DutySwitch';
+import { PersonButton } from '@/components/duty/PersonButton';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { LiveView, TabState, WorkbenchTab } from '@/lib/domain/live';
 import type { PopupProps } from './popupProps';
 
-/** Stands for nobody in the menu of persons, and for the closed menu of pauses. */
+/** Stands for the closed menu of pauses. */
 const none = '';
 
 /** The state that the head speaks of: the active tab's, else the worst of all tabs. */
@@ -18,7 +20,10 @@ export function headState(activeTab: WorkbenchTab | null, tabs: readonly Workben
 }
 
 /** State, workbench, shop and person on duty; pause. */
-export function PopupHead({ view, ...props }: PopupProps & { view: LiveView }) {
+export function PopupHead({
+  view,
+  ...props
+}: PopupProps & { view: LiveView; handing: boolean; onHandOver: () => void }) {
   const t = useT();
   const tab = props.activeTab ?? view.tabs[0] ?? null;
   const state = headState(props.activeTab, view.tabs);
@@ -26,22 +31,16 @@ export function PopupHead({ view, ...props }: PopupProps & { view: LiveView }) {
   return (
     <header className="mh-popup__head">
       <StatusDot state={state} />
-      <span className="mh-popup__state">{t(`common:state.${state}`)}</span>
+      <span className="mh-popup__state">
+        {state === 'recording' && !view.duty.on ? t('common:duty.off') : t(`common:state.${state}`)}
+      </span>
       <span className="mh-popup__place mh-ellipsis mh-muted" title={place.join(' · ')}>
         <Separated parts={place} />
       </span>
       {view.persons.length === 0 ? null : (
-        <Select
-          quiet
-          label={t('overlay:person')}
-          value={view.person ?? none}
-          options={[
-            ...view.persons.map((person) => ({ value: person, label: person })),
-            { value: none, label: t('common:noPerson') },
-          ]}
-          onChange={(person) => props.onPerson(person === none ? null : person)}
-        />
+        <PersonButton person={view.person} expanded={props.handing} onToggle={props.onHandOver} />
       )}
+      {state === 'recording' ? <DutySwitch duty={view.duty} onDuty={props.onDuty} /> : null}
       <PauseControl state={state} choices={props.pauseChoices} onPause={props.onPause} onResume={props.onResume} />
     </header>
   );

@@ -1,3 +1,4 @@
+import type { DutyActions } from '@/components/duty/dutyProps';
 import type { PeakSort } from '@/components/waiting/waitingOrder';
 import type { LiveView, Waiting, WorkbenchTab } from '@/lib/domain/live';
 import type { Suggestion } from '@/lib/domain/quickReply';
@@ -43,13 +44,12 @@ export interface PopupView {
 }
 
 /** What the agent does with it. */
-export interface PopupActions {
+export interface PopupActions extends DutyActions {
   onStart: () => void;
   /** 记录这个页面: asks the browser for the page in front. */
   onAddPage: () => void;
   onPause: (minutes: number | null) => void;
   onResume: () => void;
-  onPerson: (person: string | null) => void;
   /** 去回复: focuses the tab and outlines the row. */
   onReply: (wait: Waiting) => void;
   onInsert: (suggestion: Suggestion) => void;

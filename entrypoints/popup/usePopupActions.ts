@@ -36,6 +36,7 @@ export function usePopupActions({
     onAddPage: () => send(startRecording(active)),
     onPause: () => send(sendMessage('setPaused', { paused: true })),
     onResume: () => send(sendMessage('setPaused', { paused: false })),
+    onDuty: (on) => send(sendMessage('setDuty', { on })),
     onPerson: (person) => send(sendMessage('setPerson', { person })),
     onReply: ({ conversationId }) => send(sendMessage('showConversation', { conversationId })),
     onInsert: ({ replyId, text }) => {

@@ -83,6 +83,7 @@ export function createOverlayActions({
       onPause: () => send(sendMessage('setPaused', { paused: true })),
       onResume: () => send(sendMessage('setPaused', { paused: false })),
       onStart: () => send(sendMessage('startRecording', { origin: document.location.origin })),
+      onDuty: (on) => send(sendMessage('setDuty', { on })),
       onPerson: (person) => send(sendMessage('setPerson', { person })),
       onShop: (shop) => store.setState({ shop }),
       onJump(wait) {

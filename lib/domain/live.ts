@@ -1,3 +1,4 @@
+import type { DutyState } from './duty';
 import type { LiveFigures } from './figures';
 import type { NotReadingReason } from './reading';
 import type { Targets } from './target';
@@ -79,5 +80,9 @@ export interface LiveView {
   profileId: string;
   person: string | null;
   persons: string[];
+  /** Who is on duty is to be asked: nobody has said since the browser was started, or since a long break. */
+  askPerson: boolean;
+  /** Whether the agent is on duty; `leftOut` = the profile counts what comes off duty apart. */
+  duty: DutyState & { leftOut: boolean };
   tabs: WorkbenchTab[];
 }

@@ -1,6 +1,7 @@
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import { profileOf } from '@/lib/metrics/profiles/registry';
+import { shiftNameAt } from '@/lib/metrics/shifts';
 import { dayName, dayNumber, zoneOf } from '@/lib/metrics/zone';
 import type { DailyReportInput } from './dailyReport';
 
@@ -9,7 +10,7 @@ export function dailyReportInput(view: LiveView, settings: Settings): DailyRepor
   const { timeZone, dayStartsAtMs } = profileOf(view.profileId, settings.customProfiles);
   return {
     date: dayName(dayNumber(zoneOf(timeZone), view.at, dayStartsAtMs)),
-    shift: null,
+    shift: shiftNameAt(settings.shifts, zoneOf(timeZone), view.at),
     person: view.person,
     figures: view.today.figures,
     customers: view.today.customers,

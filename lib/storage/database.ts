@@ -76,7 +76,7 @@ export class Database extends Dexie {
       badges: '[recorderId+conversationId]',
       duties: '++id, at',
       dutyStretches: '++id, to',
-      excludedTurns: 'id, conversationId, [generation+startedAt]',
+      excludedTurns: 'id, conversationId, [generation+startedAt], [generation+reason+startedAt]',
       soonTexts: 'key',
       quickReplies: 'id, code, group',
       picks: '++id, replyId, at, conversationId',

@@ -174,6 +174,8 @@ export function sampleView(waiting: Waiting[], change: Partial<LiveView> = {}): 
     profileId: 'pinduoduo',
     person: '小雨',
     persons: ['小雨', '阿杰', '晚班小林'],
+    askPerson: false,
+    duty: { on: true, by: null, since: null, leftOut: false },
     tabs: [sampleTab({ state: 'recording' }), sampleTab({ state: 'recording' }, { tabId: 2, shop: '小满家居' })],
     ...change,
   };

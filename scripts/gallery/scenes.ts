@@ -59,6 +59,10 @@ const open = { conversationId: 'sample|0', outcome: null, advertiser: false } as
 const talking = { current: open, suggestions };
 const broken = { state: 'notReading', since: galleryNow - 3_750_000, problem: 'noList' } as const;
 const paused = { state: 'paused', since: galleryNow - 600_000 } as const;
+const wentHome = { on: false, by: 'switch', since: galleryNow - 1_800_000, leftOut: true } as const;
+const noShift = { on: false, by: 'shift', since: galleryNow - 1_800_000, leftOut: false } as const;
+const asked = { askPerson: true, persons: ['小雨', '阿杰', '晚班小林', '晚班替班的小林同学', '阿明'] };
+const offDuty = { ...goodFigures, offDuty: 3, offDutyReplyRate: 2 / 3 };
 const few = sampleView(sampleWaiting(2), {
   today: { ...sampleView([]).today, figures: { ...goodFigures, turns: 12, answered: 12 }, missBudget: 0 },
 });
@@ -118,6 +122,12 @@ export const scenes: readonly Scene[] = [
   overlay('40-longest', sampleView(sampleWaiting(40)), { ...talking, peakSort: 'longest' }),
   overlay('paused', sampleView(sampleWaiting(3)), { ...talking, status: paused }),
   overlay('not-reading', sampleView(sampleWaiting(9)), { ...talking, status: broken }),
+  overlay('duty-asked', sampleView(sampleWaiting(9), { ...asked, person: null }), talking),
+  overlay('duty-off', sampleView(sampleWaiting(3), { duty: wentHome }), talking),
+  overlay('duty-no-shift', sampleView([], { duty: noShift, ...asked, askPerson: false })),
+  overlay('duty-asked-small', sampleView(sampleWaiting(9), { ...asked, person: null }), { ...talking, size: 'small' }),
+  overlay('pill-off-duty', sampleView(sampleWaiting(3), { duty: wentHome }), { folded: true }),
+  overlay('40-off-duty', sampleView(sampleWaiting(40), { duty: wentHome }), talking),
   overlay('no-consent', nothingYet, { status: { state: 'noConsent' } }),
   overlay('few', few, talking),
   overlay('long', long, talking),
@@ -127,6 +137,15 @@ export const scenes: readonly Scene[] = [
   popup('0', sampleView([])),
   popup('0-nothing-yet', nothingYet),
   popup('3', sampleView(sampleWaiting(3)), { currentId: 'sample|0', suggestions }),
+  popup('duty-asked', sampleView(sampleWaiting(3), { ...asked, person: null })),
+  popup(
+    'duty-off',
+    sampleView(sampleWaiting(3), { duty: wentHome, today: { ...sampleView([]).today, figures: offDuty } }),
+    {
+      currentId: 'sample|0',
+      suggestions,
+    },
+  ),
   popup('9', sampleView(sampleWaiting(9), bad), { currentId: 'sample|0', suggestions, copied: 'done' }),
   popup('10', sampleView(sampleWaiting(10)), { currentId: 'sample|0', suggestions }),
   popup('40', sampleView(sampleWaiting(40), bad), { currentId: 'sample|0', suggestions }),

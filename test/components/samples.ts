@@ -92,6 +92,8 @@ export function view(waiting: Waiting[], change: Partial<LiveView> = {}): LiveVi
     profileId: 'pinduoduo',
     person: '小雨',
     persons: ['小雨', '阿杰'],
+    askPerson: false,
+    duty: { on: true, by: null, since: null, leftOut: false },
     tabs: [tab()],
     ...change,
   };

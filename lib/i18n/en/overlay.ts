@@ -8,7 +8,6 @@ export const overlay: WordsOf<typeof zh> = {
   pillName: 'Unfold the overlay',
   longest: 'longest',
   move: 'Move',
-  person: 'On duty',
   shop: 'Shop',
   current: 'This conversation',
   currentWaited: 'This turn',

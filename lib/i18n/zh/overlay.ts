@@ -5,7 +5,6 @@ export const overlay = {
   pillName: '展开悬浮窗',
   longest: '最久',
   move: '拖动',
-  person: '当前在岗',
   shop: '店铺',
   current: '本会话',
   currentWaited: '本轮已等',

@@ -8,6 +8,7 @@ import { dayNumber, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { settingsOfGeneration } from '../rules';
 import { readDay } from './day';
+import { readDutyNow } from './duty';
 import { readTabs } from './tabs';
 import { withOverrides } from './targets';
 import { readWaiting } from './waiting';
@@ -60,6 +61,11 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
     profileId: profile.id,
     person: settings.person,
     persons: settings.persons,
+    askPerson: settings.askPerson && settings.persons.length > 1,
+    duty: {
+      ...(await readDutyNow(database, { settings, profile, now })),
+      leftOut: profile.offDutyTurns === 'leaveOut',
+    },
     tabs,
   };
 }

@@ -12,6 +12,7 @@ function actions() {
     onPause: vi.fn(),
     onResume: vi.fn(),
     onPerson: vi.fn(),
+    onDuty: vi.fn(),
     onShop: vi.fn(),
     onJump: vi.fn(),
     onMore: vi.fn(),
@@ -167,8 +168,10 @@ describe('the quiet panel', () => {
     const does = actions();
     const waiting = [wait('a', 30, { shop: '花间' }), wait('b', 20, { shop: '小满' })];
     const { rerender } = renderSurface(<Overlay {...state({ view: view(waiting) })} {...does} />);
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: '当前在岗' }), '阿杰');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: '当前在岗' }), '未指定');
+    await userEvent.click(screen.getByRole('button', { name: '交接:现在 小雨 在岗' }));
+    await userEvent.click(screen.getByRole('button', { name: '阿杰' }));
+    await userEvent.click(screen.getByRole('button', { name: '交接:现在 小雨 在岗' }));
+    await userEvent.click(screen.getByRole('button', { name: '未指定' }));
     expect(does.onPerson.mock.calls).toEqual([['阿杰'], [null]]);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '店铺' }), '小满');
     expect(does.onShop).toHaveBeenCalledWith('小满');
@@ -297,10 +300,13 @@ describe('the order of the list', () => {
 
 describe('focus and keys', () => {
   it('leaves the caret in the composer when pressed', () => {
-    renderSurface(<Overlay {...state({ suggestions, current: open })} {...actions()} />);
+    const { rerender } = renderSurface(<Overlay {...state({ suggestions, current: open })} {...actions()} />);
     expect(fireEvent.mouseDown(screen.getByRole('button', { name: /填入:今天发货/ }))).toBe(false);
     expect(fireEvent.mouseDown(screen.getByRole('button', { name: /去回复 c0/ }))).toBe(false);
-    expect(fireEvent.mouseDown(screen.getByRole('combobox', { name: '当前在岗' }))).toBe(true);
+    expect(fireEvent.mouseDown(screen.getByRole('button', { name: /^交接/ }))).toBe(false);
+    const shops = view([wait('a', 30, { shop: '花间' }), wait('b', 20, { shop: '小满' })]);
+    rerender(<Overlay {...state({ view: shops })} {...actions()} />);
+    expect(fireEvent.mouseDown(screen.getByRole('combobox', { name: '店铺' }))).toBe(true);
   });
 
   it('folds on Esc, and the pill keeps the focus that the panel had', async () => {

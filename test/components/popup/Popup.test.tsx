@@ -13,6 +13,7 @@ function actions() {
     onPause: vi.fn(),
     onResume: vi.fn(),
     onPerson: vi.fn(),
+    onDuty: vi.fn(),
     onReply: vi.fn(),
     onInsert: vi.fn(),
     onFix: vi.fn(),
@@ -141,7 +142,8 @@ describe('the head', () => {
     const does = actions();
     renderSurface(<Popup {...state({ activeTab: tab({ shop: '花间' }) })} {...does} />);
     expect(screen.getByRole('banner').textContent).toContain('记录中拼多多 · 花间');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: '当前在岗' }), '阿杰');
+    await userEvent.click(screen.getByRole('button', { name: '交接:现在 小雨 在岗' }));
+    await userEvent.click(screen.getByRole('button', { name: '阿杰' }));
     expect(does.onPerson).toHaveBeenCalledWith('阿杰');
     await userEvent.click(screen.getByRole('button', { name: '暂停' }));
     expect(does.onPause).toHaveBeenCalledWith(null);
