@@ -1,4 +1,5 @@
 import type { DashboardPage } from '@/components/dashboard/dashboardPage';
+import { CalibrationRoute } from './CalibrationRoute';
 import { ExportRoute } from './ExportRoute';
 import type { PageProps } from './pageProps';
 import { RepliesRoute } from './RepliesRoute';
@@ -13,6 +14,8 @@ export function Page({ page, ...props }: PageProps & { page: Exclude<DashboardPa
       return <TodayRoute {...props} />;
     case 'replies':
       return <RepliesRoute attempt={props.attempt} />;
+    case 'calibration':
+      return <CalibrationRoute {...props} />;
     case 'export':
       return <ExportRoute {...props} />;
     case 'workbenches':

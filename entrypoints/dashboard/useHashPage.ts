@@ -5,11 +5,11 @@ import { DASHBOARD_PAGES, type DashboardPage } from '@/components/dashboard/dash
 export type HashPage = DashboardPage | 'welcome';
 
 function pageInAddress(): HashPage {
-  const hash = window.location.hash.slice(1);
+  const hash = window.location.hash.replace(/^#\/?/, '');
   return DASHBOARD_PAGES.find((page) => page === hash) ?? 'welcome';
 }
 
-/** The page in the address (`#settings`), live, and how to go to another: back and forward work. */
+/** The page in the address (`#settings`, `#/settings`), live, and how to go to another: back and forward work. */
 export function useHashPage(): [HashPage, (page: DashboardPage) => void] {
   const [page, setPage] = useState(pageInAddress);
   useEffect(() => {

@@ -18,6 +18,7 @@ import { profileInfos } from '@/lib/metrics/profiles/registry';
 import { targetsFor } from '@/lib/metrics/targets';
 import { starterLibrary } from '@/lib/quickReplies/starterLibrary';
 import { defaultSettings } from '@/lib/settings/schema';
+import { calibration } from './calibrationScene';
 import { emptyToday, sampleMessages, sampleNow, sampleRows, sampleToday } from './sampleDay';
 
 const nothing = (): void => {};
@@ -215,6 +216,12 @@ export const scenes: Record<string, () => ReactNode> = {
   'replies-editing': () => frame('replies', replies(used)),
   'replies-empty': () => frame('replies', replies([])),
   'replies-5000': () => frame('replies', replies(thousands)),
+  'calibration-empty': () => frame('calibration', calibration('empty')),
+  'calibration-typical': () => frame('calibration', calibration('typical')),
+  'calibration-draft': () => frame('calibration', calibration('draft')),
+  'calibration-unknown': () => frame('calibration', calibration('unknown')),
+  'calibration-open': () => frame('calibration', calibration('open')),
+  'calibration-rederiving': () => frame('calibration', calibration('rederiving')),
   export: () => frame('export', exportPage),
   settings: () => frame('settings', settingsPage),
   'settings-below': () => frame('settings', settingsPage),

@@ -4,6 +4,8 @@ import { dateOf } from '../timeOfDay';
 
 /** A rule of a profile in words. */
 export interface ProfileRule {
+  /** `session` stands for splitByDay and sessionIdleMs. */
+  key: string;
   name: string;
   value: string;
   /** No page of the platform states it. */
@@ -44,6 +46,8 @@ export function profileRules(profile: Profile, assumed: readonly (keyof Profile)
     capMs: secondsWords(profile.capMs, t('settings:ruleValue.noCap'), t),
     unansweredCountsAsMs: secondsWords(profile.unansweredCountsAsMs, t('settings:ruleValue.notCharged'), t),
     closing: t(`settings:ruleValue.${profile.closing}`),
+    autoReplyEndsTurn: t(`settings:ruleValue.${profile.autoReplyEndsTurn ? 'endsTurn' : 'notEndsTurn'}`),
+    clockAfterRobot: t(`settings:ruleValue.${profile.clockAfterRobot}`),
     transferredOut: t(`settings:ruleValue.${profile.transferredOut}`),
     offDutyTurns: t(`settings:ruleValue.${profile.offDutyTurns}`),
     perfunctorySinceMs:
@@ -52,14 +56,22 @@ export function profileRules(profile: Profile, assumed: readonly (keyof Profile)
         : t('settings:ruleValue.automaticSince', { date: dateOf(profile.perfunctorySinceMs, profile.timeZone) }),
   };
   const rules = (Object.keys(values) as (keyof typeof values)[]).map((key) => ({
+    key,
     name: t(`settings:rule.${key}`),
     value: values[key],
     assumed: assumed.includes(key),
   }));
   const session: ProfileRule = {
+    key: 'session',
     name: t('settings:rule.session'),
     value: sessionWords(profile, t),
     assumed: assumed.includes('splitByDay') || assumed.includes('sessionIdleMs'),
   };
   return [...rules.slice(0, 2), session, ...rules.slice(2)];
+}
+
+/** The rule that a parameter belongs to, in words. */
+export function ruleOf(profile: Profile, parameter: keyof Profile, t: Translate): ProfileRule | null {
+  const key = parameter === 'splitByDay' || parameter === 'sessionIdleMs' ? 'session' : parameter;
+  return profileRules(profile, [], t).find((rule) => rule.key === key) ?? null;
 }

@@ -1,14 +1,18 @@
 import type { WordsOf } from '../wordsOf';
 import type { dashboard as zh } from '../zh/dashboard';
+import { calibration } from './calibration';
 import { quickReplies } from './quickReplies';
 
 /** English beside zh/dashboard.ts. */
 export const dashboard: WordsOf<typeof zh> = {
   title: 'Dashboard',
   failed: 'That did not work: {{reason}}',
+  rederiving:
+    'Working out all figures by the new rules: {{done}} / {{total}} conversations. Until then everything shows the old ones.',
   page: {
     today: 'Today',
     replies: 'Quick replies',
+    calibration: 'Compare with the platform',
     export: 'Export',
     settings: 'Settings',
     workbenches: 'Workbenches',
@@ -133,6 +137,7 @@ export const dashboard: WordsOf<typeof zh> = {
     first: '1st',
   },
   replies: quickReplies,
+  calibration,
   export: {
     title: 'Export',
     span: 'Span',

@@ -105,6 +105,8 @@ export const settings: WordsOf<typeof zh> = {
     rateUnit: 'Unit of the N-second rate',
     offDutyTurns: 'Turns that begin off duty',
     perfunctorySinceMs: 'Perfunctory replies',
+    autoReplyEndsTurn: 'Automatic replies',
+    clockAfterRobot: 'Clock after a robot starts',
   },
   ruleValue: {
     firstMessage: "the customer's first message",
@@ -134,6 +136,9 @@ export const settings: WordsOf<typeof zh> = {
     firstTurnOfSession: 'first turn of a session',
     customerDay: 'customer and day',
     leaveOut: 'counted apart',
+    endsTurn: 'end a turn, which enters no figure',
+    notEndsTurn: 'change no turn',
+    release: 'when it hands over',
     replies: 'replies',
     automaticSince: 'no replies since {{date}}',
   },

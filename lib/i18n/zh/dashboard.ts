@@ -1,12 +1,15 @@
+import { calibration } from './calibration';
 import { quickReplies } from './quickReplies';
 
 /** Words of the dashboard. */
 export const dashboard = {
   title: '数据页',
   failed: '没做成:{{reason}}',
+  rederiving: '正在按新规则重算:{{done}} / {{total}} 个会话。算完之前,各处还是原来的数。',
   page: {
     today: '今日',
     replies: '快捷短语',
+    calibration: '和后台对数',
     export: '导出',
     settings: '设置',
     workbenches: '工作台',
@@ -116,6 +119,7 @@ export const dashboard = {
   author: { customer: '顾客', agent: '客服', assist: '机器人辅助', auto: '自动回复', colleague: '同事' },
   mark: { closing: '结束语', perfunctory: '敷衍', recalled: '已撤回', uncertain: '时间不确定', first: '首' },
   replies: quickReplies,
+  calibration,
   export: {
     title: '导出',
     span: '时间',

@@ -101,6 +101,8 @@ export const settings = {
     rateUnit: 'N 秒应答率按什么数',
     offDutyTurns: '离线时开始的轮次',
     perfunctorySinceMs: '敷衍回复',
+    autoReplyEndsTurn: '自动回复',
+    clockAfterRobot: '机器人转来的从何时起算',
   },
   ruleValue: {
     firstMessage: '顾客第一条',
@@ -130,6 +132,9 @@ export const settings = {
     firstTurnOfSession: '每次接待的第一轮',
     customerDay: '每位顾客每天',
     leaveOut: '单独算',
+    endsTurn: '会结束一轮,这轮不进数据',
+    notEndsTurn: '不影响轮次',
+    release: '转给人工时',
     replies: '算回复',
     automaticSince: '{{date}} 起不算回复',
   },

@@ -1,0 +1,88 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { Button } from '@/components/design/Button';
+import { Notice } from '@/components/design/Notice';
+import { Tag } from '@/components/design/Tag';
+import { useT } from '@/components/i18n/TranslatorContext';
+import type { ReportLine } from '@/lib/domain/platformReport';
+import { Card } from '../controls/Card';
+import type { WorkbenchChoice } from './reportDraft';
+import { TypedFigure } from './TypedFigure';
+
+/** Why a file could not be read; the words are `calibration.problem`. */
+export type ReportFileProblem = 'tooLarge' | 'oldExcel' | 'webPage' | 'badExcel' | 'empty';
+
+export interface ImportCardProps {
+  onFile: (file: File) => void;
+  fileProblem: ReportFileProblem | null;
+  /** YYYY-MM-DD. */
+  today: string;
+  /** Agents that reports have named. */
+  knownAgents: readonly string[];
+  workbenches: readonly WorkbenchChoice[];
+  /** A typed figure in ms or as a fraction; null = not usable. */
+  readValue: (figure: keyof ReportLine['figures'], text: string) => number | null;
+  onTyped: (line: ReportLine, workbenchId: string | null) => void;
+}
+
+/** Where a platform's figures come in: a report that is dropped or chosen, or one figure. */
+export function ImportCard(props: ImportCardProps) {
+  const t = useT();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file !== undefined) props.onFile(file);
+  };
+  return (
+    <Card title={t('dashboard:calibration.import')}>
+      <section
+        className={`mh-drop${over ? ' mh-drop--over' : ''}`}
+        aria-label={t('dashboard:calibration.drop')}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <span>{t('dashboard:calibration.drop')}</span>
+        <Button onClick={() => chooser.current?.click()}>
+          {t('dashboard:calibration.choose')}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          className="mh-hidden"
+          tabIndex={-1}
+          aria-label={t('dashboard:calibration.choose')}
+          accept=".csv,.txt,.tsv,.xlsx,.xls"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) props.onFile(file);
+            // The same file may be chosen again after it was mended.
+            event.target.value = '';
+          }}
+        />
+      </section>
+      {props.fileProblem === null ? null : (
+        <Notice tone="error" shape="block">
+          {t(`dashboard:calibration.problem.${props.fileProblem}`)}
+        </Notice>
+      )}
+      <p className="mh-card__note">{t('dashboard:calibration.formats')}</p>
+      <p className="mh-card__note">
+        <Tag text={t('settings:measuring.assumed')} title={t('settings:measuring.assumedHint')} />{' '}
+        {t('dashboard:calibration.assumed')}
+      </p>
+      <TypedFigure
+        today={props.today}
+        knownAgents={props.knownAgents}
+        workbenches={props.workbenches}
+        readValue={props.readValue}
+        onTyped={props.onTyped}
+      />
+    </Card>
+  );
+}
