@@ -48,9 +48,7 @@ export function ImportCard(props: ImportCardProps) {
         onDrop={onDrop}
       >
         <span>{t('dashboard:calibration.drop')}</span>
-        <Button onClick={() => chooser.current?.click()}>
-          {t('dashboard:calibration.choose')}
-        </Button>
+        <Button onClick={() => chooser.current?.click()}>{t('dashboard:calibration.choose')}</Button>
         <input
           ref={chooser}
           type="file"
