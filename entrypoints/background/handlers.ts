@@ -6,7 +6,6 @@ import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace } from '@/lib/domain/settings';
 import { acceptReadings } from '@/lib/messaging/acceptReadings';
 import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
-import { paletteResults } from '@/lib/quickReplies/paletteResults';
 import { missingOriginNames, withOriginNames } from '@/lib/settings/originNames';
 import { renamed } from '@/lib/settings/renamed';
 import { updateSettings } from '@/lib/settings/settingsStore';
@@ -30,8 +29,8 @@ import { ensureRules, profileByRules } from '@/lib/storage/rules';
 import type { TextHasher } from '@/lib/storage/textHash';
 import { workbenchProfile } from '@/lib/workbenches/registry';
 import type { Broadcaster } from './broadcaster';
+import { createComposerHandlers } from './composerHandlers';
 import { registerContentScripts } from './contentScripts';
-import { customerOf } from './customerOf';
 import { showDashboard } from './dashboardTab';
 import { isBackAfterHours } from './idle';
 import type { LiveState } from './liveState';
@@ -70,9 +69,11 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
   const closePause = () => closeGap(database, { kind: 'paused', recorderId: null, at: now() });
 
   const replies = createReplyHandlers({ database, live, now });
+  const composer = createComposerHandlers({ database, live, now });
 
   return {
     ...replies,
+    ...composer,
 
     async hello({ recorder }: { recorder: Recorder }, sender: Sender): Promise<Welcome> {
       const tabId = sender.tab?.id ?? -1;
@@ -141,15 +142,6 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const messages = turn?.unansweredTexts ?? [];
       await recordPick(database, { replyId, conversationId: id, messages, at: now() });
       if (messages.length > 0) (await live.suggester()).learn({ question: messages.join('\n'), replyId, at: now() });
-    },
-
-    async searchReplies({ recorderId, query, limit }: { recorderId: string; query: string; limit: number }) {
-      const recorder = await database.recorders.get(recorderId);
-      const { replies, search } = await live.library();
-      const at = now();
-      const { shop, ...customer } = await customerOf(database, { recorder, settings: await live.settings(), now: at });
-      const scope = { now: at, shop };
-      return { results: paletteResults(search, replies, { query, limit, scope, ...customer }) };
     },
 
     /** A granted page that nothing fits: shown as a tab that is not recorded, until it is closed or loaded anew. */

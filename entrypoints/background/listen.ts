@@ -10,6 +10,9 @@ export function listen(handlers: Handlers): void {
   onMessage('deadlineCrossed', ({ data }) => handlers.deadlineCrossed(schemas.deadlineCrossed.parse(data)));
   onMessage('replyInserted', ({ data }) => handlers.replyInserted(schemas.replyInserted.parse(data)));
   onMessage('searchReplies', ({ data }) => handlers.searchReplies(schemas.searchReplies.parse(data)));
+  onMessage('checkCare', ({ data }) => handlers.checkCare(schemas.checkCare.parse(data)));
+  onMessage('replyExtras', ({ data }) => handlers.replyExtras(schemas.replyExtras.parse(data)));
+  onMessage('paletteMarks', ({ data }) => handlers.paletteMarks(schemas.paletteMarks.parse(data)));
   onMessage('noAdapter', ({ data, sender }) => handlers.noAdapter(schemas.noAdapter.parse(data), sender));
   onMessage('openDashboard', ({ data }) => handlers.openDashboard(schemas.openDashboard.parse(data)));
   onMessage('overlayPlaced', ({ data }) => handlers.overlayPlaced(schemas.overlayPlaced.parse(data)));

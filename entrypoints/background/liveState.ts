@@ -20,7 +20,8 @@ import { customerOf } from './customerOf';
 /** The library with what is built over it. */
 export interface Library {
   replies: readonly QuickReply[];
-  search: ReplySearch;
+  /** Built at the first use. */
+  readonly search: ReplySearch;
   /** Id of the reply that a sent text is; null = none. Built at the first use. */
   recognise: (text: string) => string | null;
 }
@@ -80,7 +81,16 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
           recogniser ??= createReplyRecogniser(replies);
           return recogniser(text);
         };
-        return { replies, search: createReplySearch(replies), recognise };
+        let search: ReplySearch | null = null;
+        return {
+          replies,
+          recognise,
+          // What an empty query shows needs no index, and the palette has to open with the worker just woken.
+          get search() {
+            search ??= createReplySearch(replies);
+            return search;
+          },
+        };
       });
       return library;
     },

@@ -1,22 +1,27 @@
 import { useState } from 'react';
 import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
+import { useTranslator } from '@/components/i18n/TranslatorContext';
 import type { Settings } from '@/lib/domain/settings';
 import { spanOf } from '@/lib/exports/span';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { profileInfoById, profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
 import { targetsFor } from '@/lib/metrics/targets';
 import { updateSettings } from '@/lib/settings/settingsStore';
+import { workbenchName } from '@/lib/workbenches/registry';
 import type { PageProps } from './pageProps';
 import { useDay } from './useDay';
 import { useStorageEstimate } from './useStorageEstimate';
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
 export function SettingsRoute({ settings, view, attempt }: PageProps) {
+  const { language } = useTranslator();
   const { date } = useDay(view, settings);
   const [deleting, setDeleting] = useState(false);
   const storage = useStorageEstimate(deleting);
   const profile = profileOf(view.profileId, settings.customProfiles);
   const current = profileInfoById(profile.id) ?? profileInfos[0];
+  const known = new Set([...view.tabs.map((tab) => tab.workbenchId), ...Object.keys(settings.palette.byWorkbench)]);
+  const workbenches = [...known].map((id) => ({ id, name: workbenchName(id, language) }));
   if (current === undefined) return null;
 
   const deleteHistory = async (before: string | null) => {
@@ -38,6 +43,7 @@ export function SettingsRoute({ settings, view, attempt }: PageProps) {
       current={current}
       targets={targetsFor(profile.id)}
       timeZone={profile.timeZone}
+      workbenches={workbenches}
       onConsent={(consented) =>
         attempt(consented ? sendMessage('startRecording', { origin: null }) : sendMessage('stopRecording', {}))
       }

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import designCss from '@/components/design/design.css?inline';
+import { CareRoot, type CareRootProps } from './CareRoot';
 import { OverlayRoot, type OverlayRootProps } from './OverlayRoot';
 import { PaletteRoot, type PaletteRootProps } from './PaletteRoot';
 
@@ -31,11 +32,13 @@ export function mountOverlay({
   document,
   signal,
   palette,
+  care,
   ...props
 }: OverlayRootProps & {
   document: Document;
   signal: AbortSignal;
   palette: Pick<PaletteRootProps, 'store' | 'onPick'>;
+  care: Pick<CareRootProps, 'store' | 'palette' | 'onVariant' | 'onDismiss'>;
 }): void {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -58,6 +61,7 @@ export function mountOverlay({
   root.render(
     <>
       <OverlayRoot {...props} document={document} signal={signal} />
+      <CareRoot {...care} adapter={props.adapter} overlay={props.store} document={document} />
       <PaletteRoot {...palette} adapter={props.adapter} overlay={props.store} document={document} />
     </>,
   );

@@ -1,7 +1,12 @@
 import type { OverlayActions as OverlayCallbacks } from '@/components/overlay/overlayProps';
+import { findEditable } from '@/lib/composer/findEditable';
+import { selectAll } from '@/lib/composer/selectAll';
 import { overlayPlaceKey } from '@/lib/domain/settings';
 import { sendMessage } from '@/lib/messaging/protocol';
+import { findComposer } from '@/lib/observer/landmarks';
 import type { Adapter } from '@/lib/workbenches/types';
+import type { ComposerNotice } from './careStore';
+import { insertExtras } from './insertExtras';
 import { insertReply } from './insertReply';
 import { jumpTo } from './jumpTo';
 import type { OverlayStore } from './overlayStore';
@@ -11,6 +16,8 @@ export interface OverlayActions {
   overlay: OverlayCallbacks;
   /** Puts a reply into the composer, and tells the worker that it was used. */
   insert(reply: { replyId: string; text: string }): Promise<{ inserted: boolean; copied: boolean }>;
+  /** Puts another text in the place of everything that stands in the composer. */
+  replaceAll(text: string): Promise<void>;
   deadlineCrossed(conversationId: string): void;
   suggestionsShown(shown: { conversationId: string; replyIds: string[] }): void;
   /** Runs until the returned function is called: lets the outline fade. */
@@ -25,12 +32,15 @@ export function createOverlayActions({
   document,
   store,
   recorderId,
+  notify,
   report,
 }: {
   adapter: Adapter;
   document: Document;
   store: OverlayStore;
   recorderId: () => string;
+  /** Says something once, at the composer. */
+  notify: (notice: ComposerNotice) => void;
   /** Hears of a message that could not be delivered. */
   report: (error: unknown) => void;
 }): OverlayActions {
@@ -58,11 +68,23 @@ export function createOverlayActions({
     if (result.inserted && conversationKey !== null) {
       send(sendMessage('replyInserted', { recorderId: recorderId(), conversationKey, replyId }));
     }
+    if (result.copied) notify({ notice: 'copied' });
+    const extras = sendMessage('replyExtras', { replyId }).then(
+      (found) => found && insertExtras({ adapter, document, extras: found, notify }),
+    );
+    send(extras);
     return result;
   };
 
   return {
     insert,
+    async replaceAll(text) {
+      const field = findComposer({ adapter, document });
+      const editable = field === null ? null : findEditable(field);
+      if (editable === null) return;
+      await selectAll(editable, editable.ownerDocument);
+      await insertReply({ adapter, document, text });
+    },
     deadlineCrossed: (conversationId) => send(sendMessage('deadlineCrossed', { conversationId })),
     suggestionsShown: (shown) => send(sendMessage('suggestionsShown', shown)),
     tick(signal) {

@@ -26,6 +26,8 @@ export interface TabOverlayState {
   /** While it is being dragged. */
   dragged: { left: number; top: number } | null;
   peakSort: Settings['peakSort'];
+  palette: Settings['palette'];
+  care: Settings['care'];
   shop: string | null;
   lastMark: Mark | null;
   /** Conversation whose item in the list is outlined, and until when. */
@@ -49,6 +51,8 @@ export function createOverlayStore() {
     places: {},
     dragged: null,
     peakSort: 'aboutToBeLate',
+    palette: { byWorkbench: {} },
+    care: { on: false, off: [], added: [], secondEnter: [] },
     shop: null,
     lastMark: null,
     outlined: null,

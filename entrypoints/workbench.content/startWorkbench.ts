@@ -3,6 +3,7 @@ import { onMessage, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { awaitAdapter } from '@/lib/observer/awaitAdapter';
 import { awaitIdentity } from '@/lib/observer/awaitIdentity';
 import { adaptersForSellers } from '@/lib/workbenches/registry';
+import { type ComposerNotice, createCareStore } from './careStore';
 import { isConnected } from './connection';
 import { jumpTo } from './jumpTo';
 import { mountOverlay } from './mountOverlay';
@@ -12,10 +13,15 @@ import { createPaletteStore } from './paletteStore';
 import { playTone } from './playTone';
 import { createRecording } from './recording';
 import { listenToShortcuts } from './shortcuts';
+import { startCare } from './startCare';
 import { startPalette } from './startPalette';
 
 /** After an update the new copy draws its overlay at once: the old one must not stand beside it for long. */
 const CONNECTION_LOOK_MS = 500;
+/** How long a notice stands at the composer. */
+const NOTICE_MS = 10_000;
+/** A picker of the workbench that was seen so often on the mark is no chance: it is remembered. */
+const YIELDS_REMEMBERED = 2;
 
 /** Finds out which workbench the page is, records it while the agent wants that, and shows the overlay. */
 export async function startWorkbench(): Promise<void> {
@@ -55,7 +61,16 @@ export async function startWorkbench(): Promise<void> {
     if (!isConnected()) life.abort();
     else console.error('秒回:', error);
   };
-  const actions = createOverlayActions({ adapter, document, store, recorderId: recording.recorderId, report });
+  const careStore = createCareStore();
+  const notify = (notice: ComposerNotice) => {
+    careStore.setState(({ notices }) => ({ notices: [...notices, notice] }));
+    setTimeout(
+      () => careStore.setState(({ notices }) => ({ notices: notices.filter((one) => one !== notice) })),
+      NOTICE_MS,
+    );
+  };
+  const { recorderId } = recording;
+  const actions = createOverlayActions({ adapter, document, store, recorderId, notify, report });
 
   const stopListening = [
     onMessage('viewChanged', ({ data }) => store.setState(data)),
@@ -82,18 +97,45 @@ export async function startWorkbench(): Promise<void> {
 
   // A workbench that lives in a frame has the overlay there: the page around it knows nothing of the conversations.
   const paletteStore = createPaletteStore();
+  let yields = 0;
   const pick = startPalette({
     adapter,
     document,
     window,
     store: paletteStore,
-    recorderId: recording.recorderId,
+    overlay: store,
+    recorderId,
     insert: actions.insert,
+    onYield() {
+      yields++;
+      notify({ notice: 'yielded' });
+      if (yields === YIELDS_REMEMBERED)
+        sendMessage('paletteMarks', { workbenchId: adapter.id, marks: false }).catch(report);
+    },
+    report,
+    signal,
+  });
+  const dismissCare = startCare({
+    adapter,
+    document,
+    window,
+    store: careStore,
+    overlay: store,
+    recorderId,
+    isSearching: () => paletteStore.getState().query !== null,
     report,
     signal,
   });
   if (isTop || adapter.frames === 'all')
-    mountOverlay({ adapter, store, actions, document, signal, palette: { store: paletteStore, onPick: pick } });
+    mountOverlay({
+      adapter,
+      store,
+      actions,
+      document,
+      signal,
+      palette: { store: paletteStore, onPick: pick },
+      care: { store: careStore, palette: paletteStore, onVariant: actions.replaceAll, onDismiss: dismissCare },
+    });
   listenToShortcuts({
     window,
     signal,

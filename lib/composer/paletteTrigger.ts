@@ -21,8 +21,8 @@ export interface PaletteTriggerOptions {
   marks: () => boolean;
   /** The query as it stands, the letters that an input method composes included; null = closed. */
   onQuery: (query: string | null) => void;
-  /** A key for the palette; false = not wanted, the page gets it. */
-  onKey: (key: PaletteKey) => boolean;
+  /** A key for the palette; false = not wanted, the page gets it; `stay` = taken, and not even `close` closes. */
+  onKey: (key: PaletteKey) => boolean | 'stay';
   signal: AbortSignal;
 }
 
@@ -105,9 +105,10 @@ export function watchForPalette(options: PaletteTriggerOptions): PaletteTrigger 
       return;
     }
     const key = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
-    if (key === undefined || !onKey(key)) return;
+    const done = key === undefined ? false : onKey(key);
+    if (done === false) return;
     take(event);
-    if (key !== 'close') return;
+    if (key !== 'close' || done === 'stay') return;
     dismissed = true;
     close();
   };

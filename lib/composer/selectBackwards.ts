@@ -1,7 +1,5 @@
 import { selectionAround } from './selectionWithin';
-
-/** Time in which an editor that follows the page's selection takes it over; the slowest does so every 100 ms. */
-const takenOverMs = 120;
+import { takenOver } from './takenOver';
 
 /**
  * Selects the last characters before the caret, so that what is inserted next takes their place. Resolves when the
@@ -21,5 +19,5 @@ export async function selectBackwards(
   if (!selection || selection.rangeCount === 0) return;
   selection.collapseToEnd();
   for (let i = 0; i < length; i++) selection.modify('extend', 'backward', 'character');
-  await new Promise((resolve) => setTimeout(resolve, takenOverMs));
+  await takenOver();
 }

@@ -44,3 +44,15 @@ export interface CareSettings {
 export function careWordId({ kind, word }: { kind: CareKind; word: string }): string {
   return `${kind}:${word}`;
 }
+
+/** What is odd about a reply beyond its words. */
+export type CareCheck =
+  /** This customer was greeted already. */
+  | { check: 'greetedTwice' }
+  | { check: 'unfilledVariable'; names: string[] }
+  /** Another customer's name stands in it. */
+  | { check: 'otherCustomer'; name: string }
+  /** This customer was sent the same text before. */
+  | { check: 'sentBefore' }
+  /** The same text makes more than 30 % of the agent's replies today: may be judged perfunctory. */
+  | { check: 'sentOften'; share: number };

@@ -12,6 +12,8 @@ export interface PaletteResult {
   /** What goes into the composer: of several texts the one for this customer, variables filled. */
   text: string;
   group: string;
+  /** Free fields of the text that are asked for before it is inserted, in their order. */
+  asked: string[];
   /** What of it the query found. */
   highlights: { code: TextSpan[]; title: TextSpan[]; text: TextSpan[] };
 }

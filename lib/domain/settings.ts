@@ -98,6 +98,10 @@ export interface Settings {
     /** null = none. */
     quietHours: QuietHours | null;
   };
+  palette: {
+    /** By workbench (adapter id): whether `/` and `、` open the palette, or are left to the workbench's own picker. */
+    byWorkbench: Record<string, { marks: boolean }>;
+  };
   /** Order of the waiting list in a peak: 快超时优先 or 等最久优先. */
   peakSort: 'aboutToBeLate' | 'longest';
   /** Fields of 复制日报, in order. */

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CareCheck } from '@/lib/domain/care';
 import type { LiveView, Mark } from '@/lib/domain/live';
 import type { EntryChange } from '@/lib/domain/openedMessage';
 import type { PaletteResult } from '@/lib/domain/palette';
@@ -15,6 +16,8 @@ export interface Welcome {
   language: 'zh-CN' | 'en';
   overlay: Settings['overlay'];
   peakSort: Settings['peakSort'];
+  palette: Settings['palette'];
+  care: Settings['care'];
   theme: Settings['theme'];
   view: LiveView;
 }
@@ -33,6 +36,22 @@ export interface EncodedPicture {
   type: (typeof ATTACHMENT_TYPES)[number];
   /** Base64, see base64.ts. */
   data: string;
+}
+
+/** What the worker finds odd about a text in the composer. */
+export interface CareAnswer {
+  checks: CareCheck[];
+  /** Another text of the same quick reply, ready to insert; null = there is none, or nothing speaks against this one. */
+  variant: string | null;
+}
+
+/** What has to be known of a quick reply that was just inserted, whichever way it was picked. */
+export interface ReplyExtras {
+  /** Since when it is past its span, ms; null = it is valid. */
+  expiredAt: number | null;
+  links: { url: string; title: string }[];
+  /** Ids of its pictures, for readPicture. */
+  pictures: { id: string; name: string }[];
 }
 
 /** The answer to readings: it exists only when they are committed. */
@@ -72,6 +91,12 @@ interface Protocol {
   suggestionsShown(data: { conversationId: string; replyIds: string[] }): void;
   /** An attached picture, to be pasted into a composer; null when it is gone. */
   readPicture(data: { id: string }): EncodedPicture | null;
+  /** What is odd about a text that stands in the composer, for the customer in front. */
+  checkCare(data: { recorderId: string; text: string }): CareAnswer;
+  /** What goes with a quick reply that was inserted; null when it is gone. */
+  replyExtras(data: { replyId: string }): ReplyExtras | null;
+  /** The workbench turned out to have a picker of its own on `/`: it is remembered. */
+  paletteMarks(data: { workbenchId: string; marks: boolean }): void;
   /** What the palette shows for a query, ready to insert; for an empty one, what is used most. */
   searchReplies(data: { recorderId: string; query: string; limit: number }): { results: PaletteResult[] };
 

@@ -164,6 +164,9 @@ export const schemas = {
     query: shortText,
     limit: z.int().check(z.minimum(1), z.maximum(50)),
   }),
+  checkCare: z.object({ recorderId: key, text: messageText }),
+  replyExtras: z.object({ replyId: key }),
+  paletteMarks: z.object({ workbenchId: key, marks: z.boolean() }),
   noAdapter: z.object({ origin: shortText }),
   openDashboard: z.object({
     page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']),

@@ -17,6 +17,18 @@ export function findComposer({ adapter, document }: { adapter: Adapter; document
   return firstVisible(document, adapter.composer.field, isDrawn);
 }
 
+/** The send button's place; null where the workbench shows none. */
+export function findSend({ adapter, document }: { adapter: Adapter; document: Document }): LandmarkBox | null {
+  const button = adapter.composer.send === undefined ? null : firstVisible(document, adapter.composer.send, isDrawn);
+  return button === null ? null : boxOf(button);
+}
+
+/** The parts of the page that change by themselves: transcript and conversation list, as far as they are shown. */
+export function findLists({ adapter, document }: { adapter: Adapter; document: Document }): Element[] {
+  const lists = [adapter.transcript.list, adapter.conversations.list];
+  return lists.flatMap((selectors) => firstVisible(document, selectors, isDrawn) ?? []);
+}
+
 /** Where the agent must be able to see and click: composer, send button, last message, the open conversation's item. */
 export function findObstacles({ adapter, document }: { adapter: Adapter; document: Document }): LandmarkBox[] {
   const { composer, transcript } = adapter;

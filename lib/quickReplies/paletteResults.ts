@@ -18,18 +18,19 @@ export interface PaletteRequest {
 
 /** What the palette shows: what the query finds; for an empty one, campaign, favourites and what is used most. */
 export function paletteResults(
-  search: ReplySearch,
-  replies: readonly QuickReply[],
+  library: { replies: readonly QuickReply[]; readonly search: ReplySearch },
   { query, limit, scope, values, sentToCustomer }: PaletteRequest,
 ): PaletteResult[] {
   const may = (reply: QuickReply) => offered(reply, scope);
   const hits =
-    query.trim() === '' ? usual(replies.filter(may), scope.now) : search.search(query, { limit, offered: may });
+    query.trim() === ''
+      ? usual(library.replies.filter(may), scope.now)
+      : library.search.search(query, { limit, offered: may });
   return hits.slice(0, limit).map(({ reply, highlights }) => {
     const { id, code, title, group } = reply;
-    const { text } = fillVariables(pickText(reply, sentToCustomer), values);
+    const { text, asked } = fillVariables(pickText(reply, sentToCustomer), values);
     const shown = { code: highlights.code, title: highlights.title, text: text === reply.text ? highlights.text : [] };
-    return { replyId: id, code, title, text, group, highlights: shown };
+    return { replyId: id, code, title, text, group, asked, highlights: shown };
   });
 }
 

@@ -135,6 +135,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
         null,
       ),
     },
+    palette: { byWorkbench: root.section('palette').entries('byWorkbench', z.object({ marks: z.boolean() })) },
     peakSort: root.field('peakSort', z.enum(['aboutToBeLate', 'longest']), 'aboutToBeLate'),
     dailyReport: unique(root.items('dailyReport', z.enum(DAILY_REPORT_FIELDS), [...DAILY_REPORT_DEFAULT])),
     care: {

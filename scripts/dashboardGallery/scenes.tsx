@@ -139,6 +139,7 @@ const exportPage = (
 
 const settingsPage = (
   <SettingsPage
+    workbenches={[{ id: 'pinduoduo', name: '拼多多' }]}
     settings={settings}
     onChange={nothing}
     profiles={profileInfos}

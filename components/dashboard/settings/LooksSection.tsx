@@ -5,10 +5,15 @@ import { Segments } from '../controls/Segments';
 import { SettingRow } from '../controls/SettingRow';
 import type { SettingsSectionProps } from './settingsChange';
 
-/** Language, theme, overlay. */
-export function LooksSection({ settings, onChange }: SettingsSectionProps) {
+export interface LooksSectionProps extends SettingsSectionProps {
+  /** Workbenches that are open, and those of which something is remembered. */
+  workbenches: readonly { id: string; name: string }[];
+}
+
+/** Language, theme, overlay, what opens the palette. */
+export function LooksSection({ settings, workbenches, onChange }: LooksSectionProps) {
   const t = useT();
-  const { overlay } = settings;
+  const { overlay, palette } = settings;
   return (
     <Card title={t('settings:section.looks')}>
       <SettingRow label={t('settings:looks.language')}>
@@ -50,6 +55,18 @@ export function LooksSection({ settings, onChange }: SettingsSectionProps) {
           }))}
           onChange={(size) => onChange({ overlay: { ...overlay, size } })}
         />
+      </SettingRow>
+      <SettingRow label={t('settings:looks.palette')} hint={t('settings:looks.paletteHint')}>
+        <div className="mh-checks">
+          {workbenches.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={t('settings:looks.paletteMarks', { workbench: name })}
+              checked={palette.byWorkbench[id]?.marks ?? true}
+              onChange={(marks) => onChange({ palette: { byWorkbench: { ...palette.byWorkbench, [id]: { marks } } } })}
+            />
+          ))}
+        </div>
       </SettingRow>
     </Card>
   );

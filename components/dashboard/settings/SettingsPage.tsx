@@ -14,6 +14,8 @@ export interface SettingsPageProps extends SettingsSectionProps, DataSectionProp
   /** The platform's targets of the current profile, without the agent's own. */
   targets: Targets;
   timeZone: string;
+  /** See LooksSection. */
+  workbenches: readonly { id: string; name: string }[];
   onConsent: (consented: boolean) => void;
 }
 
@@ -26,7 +28,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <div className="mh-column">
         <RecordingSection {...section} timeZone={props.timeZone} onConsent={props.onConsent} />
         <DutySection {...section} />
-        <LooksSection {...section} />
+        <LooksSection {...section} workbenches={props.workbenches} />
         <DataSection
           storage={props.storage}
           today={props.today}

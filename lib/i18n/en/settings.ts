@@ -156,6 +156,9 @@ export const settings: WordsOf<typeof zh> = {
     longest: 'Longest wait first',
   },
   looks: {
+    palette: 'Quick replies',
+    paletteMarks: '/ or 、 in {{workbench}}',
+    paletteHint: 'Alt+/ always works. Switched off by itself where the workbench uses / as well.',
     language: 'Language',
     languageAuto: 'As the browser',
     theme: 'Theme',

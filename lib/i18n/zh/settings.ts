@@ -152,6 +152,9 @@ export const settings = {
     longest: '等最久优先',
   },
   looks: {
+    palette: '打开话术',
+    paletteMarks: '在{{workbench}}里打 / 或 、',
+    paletteHint: '关掉后只用 Alt+/。工作台自己也用 / 时会自动关掉。',
     language: '语言',
     languageAuto: '跟着浏览器',
     theme: '外观',

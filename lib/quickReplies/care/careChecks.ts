@@ -1,17 +1,6 @@
+import type { CareCheck } from '@/lib/domain/care';
 import { variableNames } from '../fillVariables';
 import { foldText } from '../foldText';
-
-/** What is odd about a reply beyond its words. */
-export type CareCheck =
-  /** This customer was greeted already. */
-  | { check: 'greetedTwice' }
-  | { check: 'unfilledVariable'; names: string[] }
-  /** Another customer's name stands in it. */
-  | { check: 'otherCustomer'; name: string }
-  /** This customer was sent the same text before. */
-  | { check: 'sentBefore' }
-  /** The same text makes more than 30 % of the agent's replies today: may be judged perfunctory. */
-  | { check: 'sentOften'; share: number };
 
 /** What a reply is checked against. */
 export interface CareContext {

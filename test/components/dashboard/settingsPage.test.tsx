@@ -31,6 +31,7 @@ function Stateful({
       current={pinduoduo}
       targets={targetsFor('pinduoduo')}
       timeZone="Asia/Shanghai"
+      workbenches={[{ id: 'pinduoduo', name: '拼多多' }]}
       onConsent={vi.fn()}
       storage={{ used: 12_400_000, available: null }}
       today="2026-11-11"

@@ -14,9 +14,18 @@ const results = [
     title: '发货时间',
     text: '今天发',
     group: '发货物流',
+    asked: [],
     highlights: { code: [{ start: 0, end: 1 }], title: [{ start: 0, end: 2 }], text: [] },
   },
-  { replyId: '2', code: '', title: '', text: '没有标题', group: '', highlights: { code: [], title: [], text: [] } },
+  {
+    replyId: '2',
+    code: '',
+    title: '',
+    text: '没有标题',
+    group: '',
+    asked: [],
+    highlights: { code: [], title: [], text: [] },
+  },
 ];
 
 function show(props: Partial<PaletteProps>) {
@@ -27,6 +36,7 @@ function show(props: Partial<PaletteProps>) {
         query="f"
         results={results}
         chosen={0}
+        form={null}
         place={{ left: 10, width: 300, top: null, bottom: 20 }}
         onPick={onPick}
         {...props}
@@ -52,6 +62,17 @@ describe('Palette', () => {
     expect(fireEvent.mouseDown(second)).toBe(false);
     fireEvent.click(second);
     expect(onPick).toHaveBeenCalledWith(results[1]);
+  });
+
+  it('asks for a free field, and shows what will be inserted', () => {
+    show({ form: { title: '物流单号', field: '单号', number: 2, count: 2, answer: 'SF12', preview: '单号 SF12' } });
+    expect(screen.queryByRole('option')).toBeNull();
+    const form = screen.getByRole('group', { name: '物流单号' });
+    for (const words of ['单号', '2/2', 'SF12', '单号 SF12', '回车填入输入框'])
+      expect(form.textContent).toContain(words);
+    cleanup();
+    show({ form: { title: '物流单号', field: '姓名', number: 1, count: 2, answer: '', preview: '' } });
+    expect(screen.getByRole('group').textContent).toContain('回车到下一项');
   });
 
   it('says what was not found, or what may be typed', () => {

@@ -26,29 +26,31 @@ const base = {
 describe('paletteResults', () => {
   it('begins with what is used: campaign, favourites, most used; not of another shop', () => {
     const ids = (now: number) =>
-      paletteResults(search, replies, { ...base, query: ' ', scope: { now, shop: '甲店' } }).map((one) => one.replyId);
+      paletteResults({ search, replies }, { ...base, query: ' ', scope: { now, shop: '甲店' } }).map(
+        (one) => one.replyId,
+      );
     expect(ids(15)).toEqual(['campaign', 'favourite', 'often', 'never', 'zh']);
     expect(ids(20)).toEqual(['favourite', 'often', 'never', 'zh']);
   });
 
   it('fills the text for the customer, and takes another one than they had', () => {
-    const [first] = paletteResults(search, replies, { ...base, query: 'zh' });
+    const [first] = paletteResults({ search, replies }, { ...base, query: 'zh' });
     expect(first).toMatchObject({
       replyId: 'zh',
       text: '王女士，亲在的',
       highlights: { code: [{ start: 0, end: 2 }] },
     });
     const sentToCustomer = ['王女士，亲在的'];
-    expect(paletteResults(search, replies, { ...base, query: 'zh', sentToCustomer })[0]?.text).toBe('亲，我在');
+    expect(paletteResults({ search, replies }, { ...base, query: 'zh', sentToCustomer })[0]?.text).toBe('亲，我在');
   });
 
   it('marks nothing in a text that was filled', () => {
-    const [first] = paletteResults(search, replies, { ...base, query: '在的' });
+    const [first] = paletteResults({ search, replies }, { ...base, query: '在的' });
     expect(first?.text).toBe('王女士，亲在的');
     expect(first?.highlights.text).toEqual([]);
   });
 
   it('keeps to the limit', () => {
-    expect(paletteResults(search, replies, { ...base, query: '', limit: 2 })).toHaveLength(2);
+    expect(paletteResults({ search, replies }, { ...base, query: '', limit: 2 })).toHaveLength(2);
   });
 });

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { CareMark } from '@/components/care/CareMark';
+import type { CareLine } from '@/components/care/careLine';
+import { placeCareMark } from '@/components/care/placeCareMark';
+import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
+import { createTranslator } from '@/lib/i18n/translator';
+import { findComposer, findSend } from '@/lib/observer/landmarks';
+import { boxInWindow } from '@/lib/observer/roots';
+import type { Adapter } from '@/lib/workbenches/types';
+import type { CareState, CareStore, ComposerNotice } from './careStore';
+import type { OverlayStore } from './overlayStore';
+import type { PaletteStore } from './paletteStore';
+
+export interface CareRootProps {
+  adapter: Adapter;
+  document: Document;
+  overlay: OverlayStore;
+  palette: PaletteStore;
+  store: CareStore;
+  onVariant: (text: string) => void;
+  onDismiss: () => void;
+}
+
+/** Shows the mark at the composer while there is something to say, and no palette in its place. */
+export function CareRoot({ adapter, document, overlay, palette, store, onVariant, onDismiss }: CareRootProps) {
+  const state = useStore(store);
+  const isSearching = useStore(palette, ({ query }) => query !== null);
+  const language = useStore(overlay, (one) => one.language);
+  const translator = useMemo(() => createTranslator(language, language), [language]);
+  const lines = linesOf(state, language);
+  const composer = lines.length === 0 || isSearching ? null : findComposer({ adapter, document });
+  if (composer === null) return null;
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const place = placeCareMark({
+    composer: boxInWindow(composer),
+    send: findSend({ adapter, document }),
+    lines: Math.min(lines.length, 4) + (state.held ? 1 : 0),
+    window: { width, height },
+  });
+  return (
+    <TranslatorProvider translator={translator}>
+      <CareMark
+        lines={lines}
+        held={state.held}
+        variant={state.variant}
+        place={place}
+        onVariant={() => state.variant !== null && onVariant(state.variant)}
+        onDismiss={onDismiss}
+      />
+    </TranslatorProvider>
+  );
+}
+
+function linesOf({ words, checks, notices }: CareState, language: string): CareLine[] {
+  const written = new Map(words.map((word) => [`${word.kind}${word.written}`, word]));
+  return [
+    ...[...written.values()].map(({ kind, written: text }): CareLine => ({ line: 'word', kind, written: text })),
+    ...checks.map((check): CareLine => ({ line: 'check', ...check })),
+    ...notices.map((notice) => noticeLine(notice, language)),
+  ];
+}
+
+function noticeLine(notice: ComposerNotice, language: string): CareLine {
+  switch (notice.notice) {
+    case 'expired':
+      // The end is exclusive: the day before it is the last one.
+      return {
+        line: 'expired',
+        date: new Date(notice.at - 1).toLocaleDateString(language, { month: 'long', day: 'numeric' }),
+      };
+    case 'pictureCopied':
+    case 'pictureLeft':
+      return { line: notice.notice, name: notice.name };
+    default:
+      return { line: notice.notice };
+  }
+}
