@@ -48,7 +48,13 @@ describe('CareMark', () => {
       variant: '亲，在的',
     });
     const text = screen.getByRole('status').textContent;
-    for (const words of ['同样的话这位顾客收到过', '今天 42% 的回复', '{单号}还没填', '还有 1 处', '再按一次回车就发送'])
+    for (const words of [
+      '同样的话这位顾客收到过',
+      '今天 42% 的回复',
+      '{单号}还没填',
+      '还有 1 处',
+      '再按一次回车就发送',
+    ])
       expect(text).toContain(words);
     fireEvent.click(screen.getByRole('button', { name: '换一句' }));
     expect(onVariant).toHaveBeenCalledOnce();

@@ -18,6 +18,10 @@ describe('placeCareMark', () => {
   it('stands above where there is no room below, in height or beside the button', () => {
     expect(placeCareMark({ composer, send: null, lines: 3, window })).toMatchObject({ top: null, bottom: 172 });
     const send = { left: 400, top: 700, width: 70, height: 30 };
-    expect(placeCareMark({ composer, send, lines: 1, window })).toMatchObject({ top: null, bottom: 172, maxWidth: 420 });
+    expect(placeCareMark({ composer, send, lines: 1, window })).toMatchObject({
+      top: null,
+      bottom: 172,
+      maxWidth: 420,
+    });
   });
 });
