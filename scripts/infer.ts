@@ -3,11 +3,12 @@ import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright';
 import type { InferredPage } from '@/lib/inference/inferPage';
 import { findChromium } from './chromium.mjs';
+import { openClosedRoots } from './closedRoots';
 
 /** Enough for most pages that draw themselves after loading. */
 const SETTLE_MS = 1500;
 /** A page on which nothing is found yet is looked at again, so many times. */
-const MOST_LOOKS = 5;
+const MOST_LOOKS = 4;
 const FOUND = 0.3;
 
 /** The inference as a script that leaves `inferPage` on the page's global object. */
@@ -29,16 +30,22 @@ export async function inferenceScript(): Promise<string> {
 }
 
 /** Opens an address, and infers how to read it. */
-export async function inferAddress(browser: Browser, url: string, script: string): Promise<InferredPage> {
+export async function inferAddress(
+  browser: Browser,
+  url: string,
+  script: string,
+  settleMs = SETTLE_MS,
+): Promise<InferredPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   try {
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForTimeout(SETTLE_MS);
+    await page.waitForTimeout(settleMs);
     for (let look = 1; ; look++) {
+      await openClosedRoots(page);
       await page.evaluate(script);
       const found = await page.evaluate<InferredPage>('inferPage(document, new Date().toISOString().slice(0, 10))');
       if (found.confidence >= FOUND || look === MOST_LOOKS) return found;
-      await page.waitForTimeout(SETTLE_MS);
+      await page.waitForTimeout(settleMs);
     }
   } finally {
     await page.close();

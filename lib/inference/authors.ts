@@ -1,8 +1,11 @@
 import { holds } from '@/lib/observer/value';
 import type { RowTest, TranscriptRules } from '@/lib/workbenches/types';
+import { byNames } from './authorNames';
 import type { LeafIndex } from './leaves';
-import { commonName, ownNames, selectorsOf, trust, wordsOf } from './naming';
-import { type Row, type Side, sideOf } from './rowSets';
+import { leaning, type Mark, marksOf, roleOf, unescaped, worthOf } from './marks';
+import { commonName, wordsOf } from './naming';
+import type { Row } from './rowSets';
+import { isRightToLeft, sidesOf } from './sides';
 
 export interface Authors {
   rules: TranscriptRules['authors'];
@@ -13,77 +16,58 @@ export interface Authors {
   asks: boolean;
 }
 
-const OWN = new Set(
-  'own self me mine my right end agent operator admin outgoing out sent send sender seller merchant staff cs'.split(
-    ' ',
-  ),
-);
-const THEIRS = new Set(
-  'customer buyer visitor client guest other them their not left start incoming in received receive recv receiver peer friend contact enduser'.split(
-    ' ',
-  ),
-);
-
-/** A mark that rows have: on themselves, or below. */
-interface Mark {
-  test: RowTest;
-  selector: string;
-  rows: Set<number>;
-}
-
 /** Finds what tells one's own rows from the customer's, by names and by where they stand. */
 export function findAuthors(rows: readonly Row[], container: Element, index: LeafIndex): Authors | null {
-  const sides = rows.map((row) => sideOf(row, container));
-  const at = (side: Side) => sides.flatMap((one, i) => (one === side ? [i] : []));
-  const [left, right] = [at('left'), at('right')];
-  const marks = marksOf(rows);
+  const sides = sidesOf(rows, container);
+  const at = (side: 'left' | 'right' | 'middle' | null) => sides.flatMap((one, i) => (one === side ? [i] : []));
+  const [own, theirs] = isRightToLeft(container) ? [at('left'), at('right')] : [at('right'), at('left')];
+  const marks = marksOf(rows, container);
   const spoken = rows.flatMap(({ said }, i) => (said.length > 0 ? [i] : []));
+  const unclear = at(null).filter((i) => spoken.includes(i));
   const found =
-    left.length > 0 && right.length > 0
-      ? byPlace(rows, { left, right, middle: at('middle'), marks })
+    own.length > 0 && theirs.length > 0
+      ? byPlace(rows, turned({ own, theirs, middle: [...at('middle'), ...unclear], marks }))
       : byWords(rows, spoken, marks, index);
-  const hidden = marks
+  if (!found) return null;
+  const hidden = unheard(marks, spoken);
+  return { ...found, rules: [...hidden.map((when) => ({ author: 'ignore' as const, when })), ...found.rules] };
+}
+
+/** Words and colours of rows that the customer never sees. */
+const UNHEARD = new Set(['internal', 'whisper', 'private', 'note', 'notes', 'memo', 'amber', 'yellow']);
+
+function unheard(marks: readonly Mark[], spoken: readonly number[]): RowTest[] {
+  return marks
     .filter(({ selector }) => wordsOf(selector).some((word) => UNHEARD.has(word)))
-    .filter((mark) => spoken.filter((i) => mark.rows.has(i)).length < spoken.length / 2);
-  if (!found || hidden.length === 0) return found;
-  return {
-    ...found,
-    rules: [...hidden.map(({ test }) => ({ author: 'ignore' as const, when: test })), ...found.rules],
-  };
+    .filter(({ rows }) => {
+      const count = spoken.filter((i) => rows.has(i)).length;
+      return count > 0 && count < spoken.length / 2;
+    })
+    .map(({ test }) => test);
 }
 
-/** Rows that the customer never sees. */
-const UNHEARD = new Set(['internal', 'whisper', 'private']);
-
-function marksOf(rows: readonly Row[]): Mark[] {
-  const marks = new Map<string, Mark>();
-  rows.forEach(({ element }, i) => {
-    const add = (kind: 'self' | 'has', selector: string) => {
-      const key = kind + selector;
-      const mark = marks.get(key) ?? { test: { [kind]: selector }, selector, rows: new Set() };
-      marks.set(key, mark);
-      mark.rows.add(i);
-    };
-    for (const selector of selectorsOf(element)) add('self', selector);
-    for (const inner of element.querySelectorAll('*')) for (const selector of selectorsOf(inner)) add('has', selector);
-    for (const inner of [element, ...element.querySelectorAll('[style*="flex-"]')]) {
-      const end = /(?:justify-content|align-(?:items|self)):\s*(flex-end|flex-start)/u.exec(
-        inner.getAttribute('style') ?? '',
-      );
-      if (end) add(inner === element ? 'self' : 'has', `[style*="${end[1]}"]`);
-    }
-  });
-  return [...marks.values()];
+interface Places {
+  own: number[];
+  theirs: number[];
+  middle: number[];
+  marks: Mark[];
+  /** The sides are the other way round, as names of roles say. */
+  isTurned: boolean;
 }
 
-function leaning({ selector }: Mark): number {
-  const words = wordsOf(selector.replace(/end-?user/giu, 'enduser'));
-  const theirs = words.filter((word) => THEIRS.has(word)).length;
-  const negated = words.includes('not') || words.includes('other');
-  const own = negated ? 0 : words.filter((word) => OWN.has(word)).length;
-  if (/="(?:true|1)"/u.test(selector) && own > 0) return 2;
-  if (/="(?:false|0)"/u.test(selector) && own > 0) return -2;
-  return Math.sign(own - theirs);
+/** Where both sides are named after their role, the names say whose they are, not the side. */
+function turned(places: Omit<Places, 'isTurned'>): Places {
+  const { own, theirs, marks } = places;
+  const roles = (those: readonly number[], others: readonly number[]) =>
+    new Set(
+      marks
+        .filter(({ rows }) => those.every((i) => rows.has(i)) && !others.some((i) => rows.has(i)))
+        .map(roleOf)
+        .filter((role) => role !== 0),
+    );
+  const [atOwn, atTheirs] = [roles(own, theirs), roles(theirs, own)];
+  const isTurned = atOwn.has(-1) && !atOwn.has(1) && atTheirs.has(1) && !atTheirs.has(-1);
+  return isTurned ? { ...places, own: theirs, theirs: own, isTurned } : { ...places, isTurned };
 }
 
 /** The best mark that all of some rows have and none of the others. */
@@ -95,7 +79,7 @@ function markOf(
   lean: 1 | -1,
 ) {
   const worth = (mark: Mark) =>
-    trust(mark.selector) +
+    worthOf(mark) +
     Math.sign(leaning(mark)) * lean * 2 +
     ('self' in mark.test ? 1 : 0) -
     strangers.filter((i) => mark.rows.has(i)).length / Math.max(1, strangers.length);
@@ -121,7 +105,7 @@ function usualMark(marks: readonly Mark[], mark: Mark, count: number): RowTest {
   const usual = marks
     .filter((one) => 'has' in one.test && [...mark.rows].every((i) => one.rows.has(i)))
     .filter((one) => share(one) >= 0.6 && share(one) < 1)
-    .sort((a, b) => share(b) - share(a) || trust(b.selector) - trust(a.selector))[0];
+    .sort((a, b) => share(b) - share(a) || worthOf(b) - worthOf(a))[0];
   return usual?.test ?? {};
 }
 
@@ -129,13 +113,32 @@ function both(a: RowTest, b: RowTest): RowTest {
   return { ...a, ...b };
 }
 
-function byPlace(
-  rows: readonly Row[],
-  { left, right, middle, marks }: { left: number[]; right: number[]; middle: number[]; marks: Mark[] },
-): Authors {
-  const messages = [...left, ...right];
-  const own = markOf(marks, right, left, middle, 1);
-  const theirs = markOf(marks, left, right, middle, -1);
+/** A card, a notice: it stands at a side, but has not what nearly all the others there and on the other side have. */
+function withoutStrays({ own, theirs, middle, ...rest }: Places): Places {
+  const share = ({ rows }: Mark, those: readonly number[]) => those.filter((i) => rows.has(i)).length / those.length;
+  const usual = rest.marks
+    .filter((mark) => !middle.some((i) => mark.rows.has(i)))
+    .filter((mark) => share(mark, own) >= MOST && share(mark, theirs) >= MOST)
+    .sort((a, b) => share(b, own) + share(b, theirs) - share(a, own) - share(a, theirs) || worthOf(b) - worthOf(a))[0];
+  if (!usual) return { own, theirs, middle, ...rest };
+  const isStray = (i: number) => !usual.rows.has(i);
+  return {
+    own: own.filter((i) => !isStray(i)),
+    theirs: theirs.filter((i) => !isStray(i)),
+    middle: [...middle, ...[...own, ...theirs].filter(isStray)],
+    ...rest,
+  };
+}
+
+/** Nearly all. */
+const MOST = 0.66;
+
+function byPlace(rows: readonly Row[], places: Places): Authors {
+  const { own: ownRows, theirs: theirRows, middle, marks, isTurned } = withoutStrays(places);
+  const messages = [...ownRows, ...theirRows];
+  const own = markOf(marks, ownRows, theirRows, middle, 1);
+  const theirs = markOf(marks, theirRows, ownRows, middle, -1);
+  const sure = isTurned ? 0.8 : 1;
   // A long text reaches from side to side, and stands in the middle: what is marked as one side is one.
   const marked = (mark: Mark | undefined) => middle.filter((i) => mark?.rows.has(i));
   if (own && theirs) {
@@ -146,8 +149,8 @@ function byPlace(
           { author: 'own', when: own.test },
           { author: 'customer', when: theirs.test },
         ],
-        confidence: 1,
-        evidence: `own rows have ${own.selector} and stand right, the customer's have ${theirs.selector} and stand left`,
+        confidence: sure,
+        evidence: `own rows have ${own.selector}, the customer's have ${theirs.selector}, and they stand on two sides`,
         asks: false,
       };
     }
@@ -162,25 +165,34 @@ function byPlace(
         { author, when: mark.test },
         { author: other, when: both(message, { lacks: mark.selector }) },
       ],
-      confidence: 0.9,
-      evidence: `only rows ${author === 'own' ? 'at the right' : 'at the left'} have ${mark.selector}`,
+      confidence: 0.9 * sure,
+      evidence: `only ${author === 'own' ? 'own' : "the customer's"} rows have ${mark.selector}, and they stand on one side`,
       asks: false,
     };
   }
   const spoken = messages.flatMap((i) => rows[i]?.said[0]?.element ?? []);
   const bubble = commonName(spoken);
+  const rightIsOwn = ownRows.some((i) => isAtRight(rows, i, theirRows));
   const stands = (side: 'left' | 'right'): RowTest => ({
     stands: bubble === null ? { side } : { at: [bubble], side },
   });
   return {
     rules: [
-      { author: 'own', when: stands('right') },
-      { author: 'customer', when: stands('left') },
+      { author: 'own', when: stands(rightIsOwn ? 'right' : 'left') },
+      { author: 'customer', when: stands(rightIsOwn ? 'left' : 'right') },
     ],
-    confidence: 0.75,
+    confidence: 0.75 * sure,
     evidence: 'nothing but where they stand tells the rows apart',
     asks: false,
   };
+}
+
+function isAtRight(rows: readonly Row[], one: number, others: readonly number[]): boolean {
+  const middle = (i: number) => {
+    const box = rows[i]?.said[0]?.element.getBoundingClientRect();
+    return box ? box.left + box.width / 2 : 0;
+  };
+  return others.some((other) => middle(one) > middle(other));
 }
 
 /** One column: two kinds of rows by a mark whose words say whose they are. */
@@ -190,6 +202,15 @@ function byWords(
   marks: readonly Mark[],
   index: LeafIndex,
 ): Authors | null {
+  const known = new Set(index.leaves.map(({ text }) => text));
+  /** A label that names somebody whom the page names elsewhere is the customer's, unless it says that it is one's own. */
+  const lean = (mark: Mark): number => {
+    const value = /\[(?:aria-label|title|alt)="(.*)"\]$/u.exec(mark.selector)?.[1];
+    const said = leaning(mark);
+    if (said !== 0 || value === undefined) return said;
+    const text = unescaped(value);
+    return [...known].some((name) => name.length > 1 && text.includes(name)) ? -1 : 0;
+  };
   const splits = marks.filter(({ rows: has }) => {
     const count = spoken.filter((i) => has.has(i)).length;
     return count > 0 && count < spoken.length;
@@ -199,7 +220,7 @@ function byWords(
     const covers = spoken.filter((i) => own?.rows.has(i) || theirs?.rows.has(i)).length / spoken.length;
     const overlap = own && theirs ? spoken.filter((i) => own.rows.has(i) && theirs.rows.has(i)).length : 0;
     if (overlap > 0) return;
-    const said = Math.max(0, own ? leaning(own) : 0) + Math.max(0, theirs ? -leaning(theirs) : 0);
+    const said = Math.max(0, own ? lean(own) : 0) + Math.max(0, theirs ? -lean(theirs) : 0);
     const counts = [own, theirs].map((mark) => spoken.filter((i) => mark?.rows.has(i)).length);
     const balance = own && theirs ? Math.min(...counts) / spoken.length : 0;
     const worth =
@@ -207,11 +228,11 @@ function byWords(
       balance * 4 +
       covers * 2 +
       (own && theirs ? 1 : 0) +
-      ((own ? trust(own.selector) : 0) + (theirs ? trust(theirs.selector) : 0)) / 10;
+      ((own ? worthOf(own) : 0) + (theirs ? worthOf(theirs) : 0)) / 10;
     if (said > 0 && (!best || worth > best.worth)) best = { own, theirs, worth };
   };
-  const ownMarks = splits.filter((mark) => leaning(mark) > 0);
-  const theirMarks = splits.filter((mark) => leaning(mark) < 0);
+  const ownMarks = splits.filter((mark) => lean(mark) > 0);
+  const theirMarks = splits.filter((mark) => lean(mark) < 0);
   for (const own of ownMarks) {
     consider(own, null);
     for (const theirs of theirMarks) consider(own, theirs);
@@ -219,16 +240,18 @@ function byWords(
   for (const theirs of theirMarks) consider(null, theirs);
   const found = best as { own: Mark | null; theirs: Mark | null } | null;
   if (found) {
-    const { own, theirs } = found;
+    const { own } = found;
+    // A label that holds one customer's name fits no other customer.
+    const theirs = own && found.theirs && worthOf(found.theirs) < 1 ? null : found.theirs;
     const lacking = (mark: Mark): RowTest => both(usualMark(marks, mark, rows.length), { lacks: mark.selector });
     const ownTest = own ? own.test : theirs ? lacking(theirs) : {};
-    const theirTest = theirs ? theirs.test : own ? lacking(own) : {};
+    const theirTest = theirs ? theirs.test : own ? lackingOf(own, found.theirs, marks, rows.length) : {};
     return {
       rules: [
         { author: 'own', when: ownTest },
         { author: 'customer', when: theirTest },
       ],
-      confidence: own && theirs ? 0.85 : 0.7,
+      confidence: own && found.theirs ? 0.85 : 0.7,
       evidence: `names alone: ${own ? `own rows have ${own.selector}` : ''}${own && theirs ? ', ' : ''}${theirs ? `the customer's have ${theirs.selector}` : ''}`,
       asks: false,
     };
@@ -253,43 +276,11 @@ function byWords(
   };
 }
 
-/** One column, no marks: every row says who wrote it, one of two. The customer's name also stands elsewhere on the page. */
-function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafIndex): Authors | null {
-  const inRows = new Set(rows.flatMap(({ element }) => index.under(element).map((leaf) => leaf)));
-  const places = new Map<string, Map<number, string>>();
-  for (const i of spoken) {
-    const row = rows[i];
-    if (!row) continue;
-    for (const leaf of index.under(row.element)) {
-      if (leaf.isTime || row.said.includes(leaf)) continue;
-      for (const name of [...ownNames(leaf.element), leaf.element.tagName.toLowerCase()]) {
-        if (row.element.querySelector(name) !== leaf.element) continue;
-        const place = places.get(name) ?? new Map<number, string>();
-        places.set(name, place.set(i, leaf.text));
-      }
-    }
-  }
-  for (const [selector, said] of places) {
-    const values = [...new Set(said.values())];
-    const [a, b] = values;
-    if (said.size !== spoken.length || values.length !== 2 || a === undefined || b === undefined) continue;
-    const elsewhere = (value: string) => index.leaves.filter((leaf) => leaf.text === value && !inRows.has(leaf)).length;
-    const known = elsewhere(a) !== elsewhere(b);
-    const isOwn = (value: string) => /^(?:me|you|i|我|客服|agent|support)$/iu.test(value);
-    const customer = isOwn(a) ? b : isOwn(b) ? a : elsewhere(b) > elsewhere(a) ? b : a;
-    const test = (value: string): RowTest => ({
-      value: { at: [selector], is: `^${value.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')}$` },
-    });
-    return {
-      rules: [
-        // The customer is another one in the next conversation; the agent stays.
-        { author: 'own', when: test(customer === a ? b : a) },
-        { author: 'customer', when: { has: selector } },
-      ],
-      confidence: known ? 0.6 : 0.3,
-      evidence: `rows name who wrote them at ${selector}; ${customer} is taken for the customer`,
-      asks: !known && !isOwn(a) && !isOwn(b),
-    };
-  }
-  return null;
+/** What the customer's rows share with one's own, and system rows have not. */
+function lackingOf(own: Mark, theirs: Mark | null, marks: readonly Mark[], count: number): RowTest {
+  const lacks = { lacks: own.selector };
+  if (!theirs) return both(usualMark(marks, own, count), lacks);
+  const said = [...own.rows, ...theirs.rows];
+  const strangers = [...Array(count).keys()].filter((i) => !said.includes(i));
+  return both(messageMark(marks, said, strangers) ?? {}, lacks);
 }

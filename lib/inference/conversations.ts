@@ -1,57 +1,55 @@
 import { first } from '@/lib/observer/query';
+import { boxInWindow, holdsNode, outerElement } from '@/lib/observer/roots';
 import { holds } from '@/lib/observer/value';
 import type { ListRules, RowTest, ValueRule } from '@/lib/workbenches/types';
 import type { LeafIndex } from './leaves';
-import { commonName, ownNames, pathTo, selectorsOf, trust, wordsOf } from './naming';
+import { commonName, ownNames, selectorsOf, trust, wayTo, wordsOf } from './naming';
 import type { RowSet } from './rowSets';
 import type { Leaf } from './types';
+import { wayInto } from './within';
 
+/** A conversation list, and how to read it. */
 export interface FoundList {
+  container: Element;
   rules: ListRules;
   names: string[];
   worth: number;
 }
 
 const MOST_NAME = 60;
+const BADGE = /^[(（[]?\d{1,3}\+?[)）\]]?$/u;
 
 /** The conversation list: alike items beside the transcript, each with a name of its own. */
-export function findConversations(
-  sets: readonly RowSet[],
-  transcript: Element,
-  index: LeafIndex,
-  scope: ParentNode,
-): FoundList | null {
+export function findConversations(sets: readonly RowSet[], transcript: Element, index: LeafIndex): FoundList | null {
   let best: FoundList | null = null;
   for (const set of sets) {
-    if (set.container.contains(transcript) || transcript.contains(set.container)) {
-      if (set.rows.some((row) => row.contains(transcript) || transcript.contains(row))) continue;
+    if (holdsNode(set.container, transcript) || holdsNode(transcript, set.container)) {
+      if (set.rows.some((row) => holdsNode(row, transcript) || holdsNode(transcript, row))) continue;
     }
-    const found = readSet(set, transcript, index, scope);
+    const found = readSet(set, transcript, index);
     if (found && (!best || found.worth > best.worth)) best = found;
   }
   return best;
 }
 
-function readSet(
-  { container, rows }: RowSet,
-  transcript: Element,
-  index: LeafIndex,
-  scope: ParentNode,
-): FoundList | null {
+function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIndex): FoundList | null {
   const leaves = rows.map((row) => index.under(row));
   const nameOf = (own: readonly Leaf[]) => own.find((leaf) => isName(leaf)) ?? null;
   const names = leaves.map(nameOf);
   if (names.some((name) => name === null)) return null;
   const texts = names.flatMap((name) => name?.text ?? []);
   if (new Set(texts).size < rows.length * 0.8) return null;
-  const nameRule = ruleFor(
-    rows,
-    names.flatMap((name) => name?.element ?? []),
+  const named0 = names.flatMap((name) => name?.element ?? []);
+  const found = ruleFor(rows, named0);
+  if (!found) return null;
+  // A badge stands inside the element that holds the name.
+  const shared = named0.some((element, i) =>
+    (leaves[i] ?? []).some((leaf) => leaf.element !== element && element.contains(leaf.element)),
   );
-  if (!nameRule) return null;
+  const nameRule: ValueRule = shared ? { ...found, ownText: true } : found;
 
-  const frame = container.getBoundingClientRect();
-  const chat = transcript.getBoundingClientRect();
+  const frame = boxInWindow(container);
+  const chat = boxInWindow(transcript);
   const beside = frame.right <= chat.left + 8 || frame.left >= chat.right - 8;
   const parts = leaves.reduce((sum, own) => sum + own.length, 0) / rows.length;
   const pictured = rows.some((row) => row.querySelector('img, [class*="avatar" i], svg') !== null);
@@ -88,7 +86,7 @@ function readSet(
   if (worth < 3.5) return null;
 
   const item = commonName(rows);
-  const list = pathTo(container, scope);
+  const list = wayTo(container);
   const badges = rows.flatMap((row, i) => badgeOf(leaves[i] ?? [], row));
   const badge =
     badges.length > 0
@@ -101,6 +99,7 @@ function readSet(
   const active = activeTest(rows, index, transcript, container);
   const preview = previewRule(rows, leaves, names);
   return {
+    container,
     worth,
     names: texts,
     rules: {
@@ -121,7 +120,7 @@ function isName({ text, isTime, element }: Leaf): boolean {
     !isTime &&
     text.length <= MOST_NAME &&
     text.length > 1 &&
-    !/^\d{1,3}\+?$/u.test(text) &&
+    !BADGE.test(text) &&
     element.closest('button:not(:only-child)') === null
   );
 }
@@ -130,12 +129,12 @@ function isName({ text, isTime, element }: Leaf): boolean {
 export function headOf(text: string, transcript: Element, list: Element | null, index: LeafIndex): Leaf | null {
   const box = seenBox(transcript);
   const outside = index.leaves.filter(
-    ({ element, text: own }) => own === text && !transcript.contains(element) && !list?.contains(element),
+    ({ element, text: own }) => own === text && !holdsNode(transcript, element) && !(list && holdsNode(list, element)),
   );
   return (
     outside.sort((a, b) => {
       const away = ({ element }: Leaf) => {
-        const at = element.getBoundingClientRect();
+        const at = boxInWindow(element);
         return Math.abs(at.bottom - box.top) + (at.left < box.left - 4 || at.left > box.right ? 1000 : 0);
       };
       return away(a) - away(b);
@@ -145,10 +144,10 @@ export function headOf(text: string, transcript: Element, list: Element | null, 
 
 /** What a scroll box lets be seen of its content. */
 function seenBox(element: Element): { top: number; left: number; right: number } {
-  const { top, left, right } = element.getBoundingClientRect();
+  const { top, left, right } = boxInWindow(element);
   let seen = top;
-  for (let box = element.parentElement; box; box = box.parentElement) {
-    if (getComputedStyle(box).overflowY !== 'visible') seen = Math.max(seen, box.getBoundingClientRect().top);
+  for (let box = outerElement(element); box; box = outerElement(box)) {
+    if (getComputedStyle(box).overflowY !== 'visible') seen = Math.max(seen, boxInWindow(box).top);
   }
   return { top: seen, left, right };
 }
@@ -157,16 +156,13 @@ function seenBox(element: Element): { top: number; left: number; right: number }
 export function titleOver(transcript: Element, index: LeafIndex): Element | null {
   const box = seenBox(transcript);
   const over = index.leaves.filter(({ element, isTime, text }) => {
-    const at = element.getBoundingClientRect();
+    const at = boxInWindow(element);
     const titled = element.matches(
       'h1, h2, h3, h4, h5, h6, [class*="title" i], [class*="name" i], [class*="header" i] *',
     );
-    return titled && !isTime && text.length <= MOST_NAME && at.bottom <= box.top + 8 && !transcript.contains(element);
+    return titled && !isTime && text.length <= MOST_NAME && at.bottom <= box.top + 8 && !holdsNode(transcript, element);
   });
-  return (
-    over.sort((a, b) => b.element.getBoundingClientRect().bottom - a.element.getBoundingClientRect().bottom)[0]
-      ?.element ?? null
-  );
+  return over.sort((a, b) => boxInWindow(b.element).bottom - boxInWindow(a.element).bottom)[0]?.element ?? null;
 }
 
 /** A selector that finds each of the parts first in its row. */
@@ -176,19 +172,22 @@ function ruleFor(rows: readonly Element[], parts: readonly Element[]): ValueRule
   if (parts.every((one, i) => one === rows[i])) return {};
   const tag = part.tagName.toLowerCase();
   const parent = part.parentElement;
+  const way = wayInto(part, row);
+  const kin = parent ? [...parent.children].filter(({ tagName }) => tagName === part.tagName) : [];
   const names = [
     ...ownNames(part),
     ...(parent && parent !== row ? ownNames(parent).map((name) => `${name} > ${tag}`) : []),
     tag,
-  ];
+    ...(kin.length > 1 ? [`${tag}:nth-of-type(${kin.indexOf(part) + 1})`] : []),
+  ].map((name) => way + name);
   const at = names.find((name) => rows.every((one, i) => first(one, [name]) === parts[i]));
   return at === undefined ? null : { at: [at] };
 }
 
 function badgeOf(leaves: readonly Leaf[], row: Element): { row: Element; element: Element }[] {
-  const leaf = [...leaves].reverse().find(({ text }) => /^\d{1,3}\+?$/u.test(text)) ?? null;
+  const leaf = [...leaves].reverse().find(({ text }) => BADGE.test(text)) ?? null;
   if (!leaf) return [];
-  const { width, height } = leaf.element.getBoundingClientRect();
+  const { width, height } = boxInWindow(leaf.element);
   return width <= 60 && height <= 40 ? [{ row, element: leaf.element }] : [];
 }
 
@@ -245,7 +244,7 @@ function previewRule(
   const parts = leaves.map(
     (own, i) =>
       own
-        .filter((leaf) => leaf !== names[i] && !leaf.isTime && !/^\d{1,3}\+?$/u.test(leaf.text))
+        .filter((leaf) => leaf !== names[i] && !leaf.isTime && !BADGE.test(leaf.text))
         .sort((a, b) => b.text.length - a.text.length)[0] ?? null,
   );
   const having = rows.flatMap((row, i) => (parts[i] ? [{ row, part: parts[i] }] : []));

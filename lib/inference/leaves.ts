@@ -1,22 +1,29 @@
 import { normaliseText } from '@/lib/observer/normaliseText';
+import { boxInWindow, innerRootOf, outerElement } from '@/lib/observer/roots';
 import { isTimeShaped } from './timeShape';
 import type { Leaf } from './types';
 
 const FORMATTING = new Set(['A', 'B', 'STRONG', 'EM', 'U', 'S', 'MARK', 'CODE', 'BR', 'IMG', 'SUB', 'SUP', 'WBR']);
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'TEXTAREA', 'INPUT', 'SELECT', 'IFRAME']);
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'TEXTAREA', 'INPUT', 'SELECT']);
 
-/** Every piece of text of the scope, and which of them stand under an element. */
+/** Every piece of text of a page, its shadow roots and frames, and which of them stand under an element. */
 export class LeafIndex {
   readonly leaves: Leaf[] = [];
+  /** The document, and every root inside it that is drawn. */
+  readonly roots: (Document | ShadowRoot)[] = [];
   #under = new Map<Element, Leaf[]>();
+  #order = new Map<Element, number>();
 
-  constructor(scope: ParentNode) {
-    for (const child of scope.children) this.#walk(child);
-    for (const leaf of this.leaves) {
-      for (let element: Element | null = leaf.element; element; element = element.parentElement) {
+  constructor(document: Document) {
+    this.#walkRoot(document);
+    for (const [i, leaf] of this.leaves.entries()) {
+      for (let element: Element | null = leaf.element; element; element = outerElement(element)) {
         const known = this.#under.get(element);
         if (known) known.push(leaf);
-        else this.#under.set(element, [leaf]);
+        else {
+          this.#under.set(element, [leaf]);
+          this.#order.set(element, i);
+        }
       }
     }
   }
@@ -30,8 +37,21 @@ export class LeafIndex {
     return this.#under.keys();
   }
 
+  /** The place of an element's first text in the order of the page. */
+  order(element: Element): number {
+    return this.#order.get(element) ?? -1;
+  }
+
+  #walkRoot(root: Document | ShadowRoot): void {
+    this.roots.push(root);
+    for (const child of root.children) this.#walk(child);
+  }
+
   #walk(element: Element): void {
     if (SKIPPED.has(element.tagName.toUpperCase()) || !isSeen(element)) return;
+    const inner = innerRootOf(element);
+    if (inner) this.#walkRoot(inner);
+    if (element.tagName === 'IFRAME') return;
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
     const inline =
       element.childElementCount > 0 && [...element.children].every(({ tagName }) => FORMATTING.has(tagName));
@@ -54,11 +74,39 @@ export class LeafIndex {
     if (element.tagName === 'IMG') return element.getAttribute('alt') ?? '';
     if (!isSeen(element)) return '';
     const text = normaliseText(element.textContent ?? '');
+    if (isBadge(element, text)) {
+      this.#walk(element);
+      return '';
+    }
     const stands = isTimeShaped(text) || getComputedStyle(element).display === 'block' || element.tagName === 'TIME';
     if (!stands || FORMATTING.has(element.tagName)) return element.textContent ?? '';
     this.#walk(element);
     return '';
   }
+}
+
+/** A number beside a text that is no part of it: drawn on a ground of its own, in another colour, or aside. */
+function isBadge(element: Element, text: string): boolean {
+  const parent = element.parentElement;
+  if (!parent || !/^[(（[]?\d{1,3}\+?[)）\]]?$/u.test(text)) return false;
+  const isFirst = before(element) === '';
+  const isLast = after(element) === '';
+  if (isFirst === isLast) return false;
+  const { backgroundColor, float, position, color } = getComputedStyle(element);
+  const coloured = !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(backgroundColor);
+  return coloured || float !== 'none' || position === 'absolute' || color !== getComputedStyle(parent).color;
+}
+
+function before(element: Element): string {
+  let text = '';
+  for (let node = element.previousSibling; node; node = node.previousSibling) text += node.textContent ?? '';
+  return text.trim();
+}
+
+function after(element: Element): string {
+  let text = '';
+  for (let node = element.nextSibling; node; node = node.nextSibling) text += node.textContent ?? '';
+  return text.trim();
 }
 
 /** Drawn, larger than what is only there to be read aloud, and no decoration. */
@@ -75,5 +123,8 @@ export function isSeen(element: Element): boolean {
 export function textBox(element: Element): DOMRect {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  return range.getBoundingClientRect();
+  const inner = range.getBoundingClientRect();
+  const own = element.getBoundingClientRect();
+  const inWindow = boxInWindow(element);
+  return new DOMRect(inner.x + inWindow.x - own.x, inner.y + inWindow.y - own.y, inner.width, inner.height);
 }

@@ -1,4 +1,5 @@
 import { matches } from '@/lib/observer/query';
+import { hostOf } from '@/lib/observer/roots';
 
 /** Attributes whose value says nothing lasting about what an element is. */
 const PASSING =
@@ -58,8 +59,15 @@ export function trust(selector: string): number {
   return 1;
 }
 
+/** A selector that finds this element on the page, through the shadow roots and frames in which it stands. */
+export function wayTo(element: Element): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const host = hostOf(root);
+  return host === null ? pathTo(element, root) : `${wayTo(host)} >>> ${pathTo(element, root)}`;
+}
+
 /** A selector that finds this element first in its scope: by its own name, else by the way to it. */
-export function pathTo(element: Element, scope: ParentNode): string {
+function pathTo(element: Element, scope: ParentNode): string {
   const isFirst = (selector: string) => {
     try {
       return scope.querySelectorAll(selector).length === 1 && scope.querySelector(selector) === element;

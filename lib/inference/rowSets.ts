@@ -1,4 +1,5 @@
-import { isSeen, type LeafIndex, textBox } from './leaves';
+import { boxInWindow, holdsNode, innerRootOf, outerElement } from '@/lib/observer/roots';
+import { isSeen, type LeafIndex } from './leaves';
 import { ownNames, wordsOf } from './naming';
 import type { Leaf } from './types';
 
@@ -19,7 +20,7 @@ const MOST_ROWS = 400;
 const MOST_SETS = 150;
 
 /** Every set of elements that are alike, that of one name or that of one parent. */
-export function rowSets(scope: ParentNode, index: LeafIndex): RowSet[] {
+export function rowSets(index: LeafIndex): RowSet[] {
   const byName = new Map<string, Element[]>();
   const sets: Element[][] = [];
   for (const element of index.elements()) {
@@ -28,8 +29,11 @@ export function rowSets(scope: ParentNode, index: LeafIndex): RowSet[] {
       if (known) known.push(element);
       else byName.set(name, [element]);
     }
-    const children = [...element.children].filter((child) => index.under(child).length > 0);
-    if (children.length >= 2) sets.push(children);
+    const inner = innerRootOf(element);
+    for (const parent of inner ? [element, inner] : [element]) {
+      const children = [...parent.children].filter((child) => index.under(child).length > 0);
+      if (children.length >= 2) sets.push(children);
+    }
   }
   sets.push(...byName.values());
   const seen = new Map<Element, Set<number>>();
@@ -37,11 +41,13 @@ export function rowSets(scope: ParentNode, index: LeafIndex): RowSet[] {
   for (const set of sets) {
     if (set.length < 2 || set.length > MOST_ROWS) continue;
     const members = new Set(set);
-    const rows = set.filter((element) => !hasAncestorIn(element, members)).sort(byPlace);
+    const rows = set
+      .filter((element) => !hasAncestorIn(element, members))
+      .sort((a, b) => index.order(a) - index.order(b));
     const [first] = rows;
     if (!first || rows.length < 2 || seen.get(first)?.has(rows.length)) continue;
     const container = commonParent(rows);
-    if (!container || container === scope || !isStack(rows)) continue;
+    if (!container || container === container.ownerDocument.documentElement || !isStack(rows)) continue;
     const lengths = seen.get(first) ?? new Set();
     seen.set(first, lengths.add(rows.length));
     const text = rows.reduce((sum, row) => sum + lengthOf(index.under(row)), 0);
@@ -58,24 +64,20 @@ export function lengthOf(leaves: readonly Leaf[]): number {
   return leaves.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function byPlace(a: Element, b: Element): number {
-  return a.compareDocumentPosition(b) & 4 ? -1 : 1;
-}
-
 function hasAncestorIn(element: Element, members: ReadonlySet<Element>): boolean {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) if (members.has(parent)) return true;
+  for (let parent = outerElement(element); parent; parent = outerElement(parent)) if (members.has(parent)) return true;
   return false;
 }
 
 function commonParent(rows: readonly Element[]): Element | null {
-  let parent = rows[0]?.parentElement ?? null;
-  while (parent && !rows.every((row) => parent?.contains(row))) parent = parent.parentElement;
+  let parent = rows[0] ? outerElement(rows[0]) : null;
+  while (parent && !rows.every((row) => parent !== null && holdsNode(parent, row))) parent = outerElement(parent);
   return parent;
 }
 
 /** One above the other, in whatever order they stand in the document. */
 function isStack(rows: readonly Element[]): boolean {
-  const boxes = rows.map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+  const boxes = rows.map(boxInWindow).sort((a, b) => a.top - b.top);
   let wrong = 0;
   boxes.forEach((box, i) => {
     const before = boxes[i - 1];
@@ -87,10 +89,20 @@ function isStack(rows: readonly Element[]): boolean {
 /** Where a text stands in its row, by the names on the way to it. */
 function placeOf(leaf: Leaf, row: Element): string {
   const steps: string[] = [];
-  for (let element: Element | null = leaf.element; element && element !== row; element = element.parentElement) {
-    steps.push(`${element.tagName}.${[...element.classList].sort().join('.')}`);
+  for (let element: Element | null = leaf.element; element && element !== row; element = outerElement(element)) {
+    steps.push(`${element.tagName}.${[...element.classList].sort().join('.')}${placeAmong(element)}`);
   }
   return steps.join('<') || '.';
+}
+
+/** Which of its kind a cell without a name is. */
+function placeAmong(element: Element): string {
+  const parent = element.parentElement;
+  if (!parent || element.classList.length > 0 || PARAGRAPH.test(element.tagName)) return '';
+  const kin = [...parent.children].filter(
+    ({ tagName, classList }) => tagName === element.tagName && classList.length === 0,
+  );
+  return kin.length > 1 ? `:${kin.indexOf(element)}` : '';
 }
 
 interface Place {
@@ -171,7 +183,7 @@ function isControl(element: Element): boolean {
 
 /** A box with a colour of its own around the text, below the row, and wider than a picture of a face. */
 function isInBubble(element: Element, row: Element): boolean {
-  for (let box: Element | null = element; box && box !== row; box = box.parentElement) {
+  for (let box: Element | null = element; box && box !== row; box = outerElement(box)) {
     const { backgroundColor, borderTopWidth, borderLeftWidth } = getComputedStyle(box);
     const coloured = !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(backgroundColor);
     if ((coloured || (borderTopWidth !== '0px' && borderLeftWidth !== '0px')) && isSeen(box)) {
@@ -180,19 +192,4 @@ function isInBubble(element: Element, row: Element): boolean {
     }
   }
   return false;
-}
-
-export type Side = 'left' | 'right' | 'middle';
-
-/** Where what was said is drawn in the list; null without a text. */
-export function sideOf({ said }: Row, container: Element): Side | null {
-  const [leaf] = said;
-  if (!leaf) return null;
-  const box = textBox(leaf.element);
-  const frame = container.getBoundingClientRect();
-  if (box.width === 0 || frame.width === 0) return null;
-  const left = box.left - frame.left;
-  const right = frame.right - box.right;
-  const off = (left - right) / frame.width;
-  return Math.abs(off) < 0.04 ? 'middle' : off < 0 ? 'left' : 'right';
 }

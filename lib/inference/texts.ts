@@ -1,10 +1,12 @@
 import { normaliseText } from '@/lib/observer/normaliseText';
 import { first } from '@/lib/observer/query';
+import { outerElement } from '@/lib/observer/roots';
 import type { TimeRule, TranscriptRules } from '@/lib/workbenches/types';
 import { isSeen } from './leaves';
 import { ownNames } from './naming';
 import type { Row } from './rowSets';
 import { formatsOf } from './timeShape';
+import { wayInto } from './within';
 
 /** Rules that give exactly what was said; null where none does. */
 export function findText(rows: readonly Row[]): TranscriptRules['text'] {
@@ -76,17 +78,26 @@ function holders({ element, said }: Row): Element[] {
   const found: Element[] = [];
   let holder: Element | null = said[0]?.element ?? null;
   while (holder && holder !== element && !said.every((leaf) => holder?.contains(leaf.element)))
-    holder = holder.parentElement;
-  for (; holder && holder !== element && found.length < 8; holder = holder.parentElement) found.push(holder);
+    holder = outerElement(holder);
+  for (; holder && holder !== element && found.length < 8; holder = outerElement(holder)) found.push(holder);
   return found;
 }
 
 function selectorsWithin(element: Element, row: Element): string[] {
   const tag = element.tagName.toLowerCase();
+  const way = wayInto(element, row);
   const names = ownNames(element).filter((name) => !name.startsWith('#'));
   const parent = element.parentElement;
   const parents = parent && parent !== row ? ownNames(parent).filter((name) => !name.startsWith('#')) : [];
-  return [...names, ...names.map((name) => tag + name), ...parents.map((name) => `${name} > ${tag}`), tag];
+  const kin = parent ? [...parent.children].filter(({ tagName }) => tagName === element.tagName) : [];
+  const place = kin.length > 1 ? [`${tag}:nth-of-type(${kin.indexOf(element) + 1})`] : [];
+  return [
+    ...names,
+    ...names.map((name) => tag + name),
+    ...parents.map((name) => `${name} > ${tag}`),
+    tag,
+    ...place,
+  ].map((name) => way + name);
 }
 
 function textOf(element: Element, without: readonly string[]): string {
@@ -103,8 +114,9 @@ export function findTimes(rows: readonly Row[]): { at: string | null; shown: Tim
   );
   const [one] = timed;
   if (!one) return { at: null, shown: [] };
-  const tag = one.time.tagName.toLowerCase();
-  const at = [...ownNames(one.time), tag].find((name) => timed.every(({ row, time }) => first(row, [name]) === time));
+  const at = selectorsWithin(one.time, one.row).find((name) =>
+    timed.every(({ row, time }) => first(row, [name]) === time),
+  );
   if (at === undefined) return { at: null, shown: [] };
   const shown: TimeRule[] = [];
   if (timed.every(({ time }) => /^\d{4}-\d\d-\d\dT/u.test(time.getAttribute('datetime') ?? ''))) {

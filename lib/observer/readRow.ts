@@ -6,7 +6,10 @@ import { parseShownTime } from './shownTime';
 import { expression, holds, readValue } from './value';
 
 /** What a row's element says by itself, without its past. */
-export type RowContent = Pick<ReadingRow, 'author' | 'event' | 'id' | 'text' | 'shown'>;
+export type RowContent = Pick<ReadingRow, 'author' | 'event' | 'id' | 'text' | 'shown'> & {
+  /** Written by whoever wrote the message before it; `author` is null until then. */
+  continues?: true;
+};
 
 /** Reads one row; null when it is no message and no event that means something. */
 export function readRow(element: Element, rules: TranscriptRules, now: number): RowContent | null {
@@ -14,7 +17,7 @@ export function readRow(element: Element, rules: TranscriptRules, now: number): 
   const author = event === null ? readAuthor(element, rules) : null;
   if (event === null && author === null) return null;
   return {
-    author,
+    ...(author === 'previous' ? { author: null, continues: true } : { author }),
     event,
     id: readId(element, rules),
     text: readText(element, rules, event),
@@ -22,9 +25,15 @@ export function readRow(element: Element, rules: TranscriptRules, now: number): 
   };
 }
 
-function readAuthor(element: Element, rules: TranscriptRules): RowAuthor | null {
+function readAuthor(element: Element, rules: TranscriptRules): RowAuthor | 'previous' | null {
   const author = rules.authors.find(({ when }) => holds(when, element))?.author;
   return author === undefined || author === 'ignore' ? null : author;
+}
+
+/** Gives each row that continues the one before the author of that one; null when there is none in sight. */
+export function withAuthor(content: RowContent, before: RowContent | undefined): RowContent | null {
+  if (content.continues !== true) return content;
+  return before === undefined || before.author === null ? null : { ...content, author: before.author };
 }
 
 function readId(element: Element, { id: rule }: TranscriptRules): string | null {

@@ -5,7 +5,7 @@ import { type FollowedRow, followRows, type SeenRow } from './followRows';
 import { inShownOrder, isAtEnd } from './order';
 import type { PageView } from './page';
 import { findAll, lastMatching, workingSelector } from './query';
-import { type RowContent, readRow } from './readRow';
+import { type RowContent, readRow, withAuthor } from './readRow';
 import { holdsNode } from './roots';
 import { readValue } from './value';
 
@@ -113,10 +113,13 @@ export class TranscriptWatch {
         : lastMatching(list, selector, LOOKED_AT);
     const ordered = rules.order === 'top' ? inShownOrder(elements) : elements;
     const seen: SeenRow[] = [];
+    let before: RowContent | undefined;
     for (const element of ordered) {
-      const { content } = this.#cache.read(element, () => ({
+      const { content: read } = this.#cache.read(element, () => ({
         content: isVisible(element) ? readRow(element, rules, now) : null,
       }));
+      const content = read && withAuthor(read, before);
+      if (content?.author) before = content;
       if (content) {
         if (!isForeign(element, rules, this.#conversation)) seen.push({ element, content });
       } else if (!this.#appearedAt.has(element)) this.#appearedAt.set(element, now);

@@ -24,8 +24,17 @@ export function readValue(base: ParentNode, rule: ValueRule, element?: Element):
   if (rule.from === 'address') return matched(addressOf(base), rule.match);
   const source = element ?? (rule.at ? first(base, rule.at) : isElement(base) ? base : null);
   if (!source) return null;
-  const raw = rule.attribute === undefined ? source.textContent : source.getAttribute(rule.attribute);
+  const raw =
+    rule.attribute !== undefined
+      ? source.getAttribute(rule.attribute)
+      : rule.ownText === true
+        ? ownText(source)
+        : source.textContent;
   return matched(normaliseText(raw ?? ''), rule.match);
+}
+
+function ownText(element: Element): string {
+  return [...element.childNodes].flatMap((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : [])).join(' ');
 }
 
 function matched(value: string, match: string | undefined): string | null {

@@ -19,6 +19,8 @@ export interface ValueRule {
   at?: Selectors;
   /** Attribute to read; absent = text content. */
   attribute?: string;
+  /** Only the element's own words, without those of the elements in it: a name before a badge. */
+  ownText?: boolean;
   /** Regular expression whose first group (or whole match) is the value. */
   match?: string;
 }
@@ -57,8 +59,14 @@ export interface TranscriptRules {
   row: Selectors;
   /** The scroll box, to know whether the window is at the bottom; absent = nearest scrollable ancestor of the list. */
   scroller?: Selectors;
-  /** First rule that holds decides. A row that none fits is not a message. */
-  authors: readonly { author: 'customer' | 'own' | 'automatic' | 'assist' | 'colleague' | 'ignore'; when: RowTest }[];
+  /**
+   * First rule that holds decides. A row that none fits is not a message. `previous` = the author of the message before:
+   * of several in a row, only the first says whose they are.
+   */
+  authors: readonly {
+    author: 'customer' | 'own' | 'automatic' | 'assist' | 'colleague' | 'previous' | 'ignore';
+    when: RowTest;
+  }[];
   /** System rows that mean something. */
   events?: readonly {
     event: 'closed' | 'accepted' | 'transferredIn' | 'transferredOut' | 'robotHolds' | 'robotReleases';

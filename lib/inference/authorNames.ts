@@ -1,0 +1,80 @@
+import { first } from '@/lib/observer/query';
+import { boxInWindow } from '@/lib/observer/roots';
+import type { RowTest } from '@/lib/workbenches/types';
+import type { Authors } from './authors';
+import type { LeafIndex } from './leaves';
+import { ownNames } from './naming';
+import type { Row } from './rowSets';
+import { wayInto } from './within';
+
+/** At least this share of the rows says who wrote it; the others go on from the row before. */
+const LEAST_NAMED = 0.3;
+const OWN_NAME = /^(?:me|you|i|myself|我|自己|客服|商家|agent|support|staff|seller)$|[(（](?:me|you|我)[)）]$/iu;
+
+/** One column, no marks: rows say who wrote them, one of two. The customer's name also stands elsewhere on the page. */
+export function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafIndex): Authors | null {
+  const inRows = new Set(rows.flatMap(({ element }) => index.under(element)));
+  const places = new Map<string, Map<number, string>>();
+  for (const i of spoken) {
+    const row = rows[i];
+    if (!row) continue;
+    for (const leaf of index.under(row.element)) {
+      if (leaf.isTime || row.said.includes(leaf) || leaf.text.length > 40) continue;
+      for (const name of namesOf(leaf.element, row.element)) {
+        if (first(row.element, [name]) !== leaf.element) continue;
+        const place = places.get(name) ?? new Map<number, string>();
+        places.set(name, place.set(i, leaf.text));
+      }
+    }
+  }
+  let best: (Authors & { worth: number }) | null = null;
+  for (const [selector, said] of places) {
+    const values = [...new Set(said.values())];
+    const [a, b] = values;
+    const firstRow = spoken[0];
+    if (values.length !== 2 || a === undefined || b === undefined || firstRow === undefined) continue;
+    if (said.size < spoken.length * LEAST_NAMED || !said.has(firstRow)) continue;
+    const known = (value: string) => elsewhere(value, rows, inRows, index);
+    const isOwn = (value: string) => OWN_NAME.test(value);
+    const customer = isOwn(a) ? b : isOwn(b) ? a : known(b) > known(a) ? b : a;
+    const own = customer === a ? b : a;
+    const sure = isOwn(own) || known(customer) > known(own);
+    const test: RowTest = {
+      value: { at: [selector], is: `^${own.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')}$` },
+    };
+    const worth = said.size + (sure ? 100 : 0);
+    if (best && best.worth >= worth) continue;
+    best = {
+      rules: [
+        // The customer is another one in the next conversation; the agent stays.
+        { author: 'own', when: test },
+        { author: 'customer', when: { has: selector } },
+        ...(said.size < spoken.length ? [{ author: 'previous' as const, when: { lacks: selector } }] : []),
+      ],
+      confidence: sure ? (isOwn(own) ? 0.8 : 0.7) : 0.3,
+      evidence: `rows name who wrote them at ${selector}; ${customer} is taken for the customer`,
+      asks: !sure,
+      worth,
+    };
+  }
+  return best;
+}
+
+function namesOf(element: Element, row: Element): string[] {
+  const tag = element.tagName.toLowerCase();
+  const parent = element.parentElement;
+  const kin = parent ? [...parent.children].filter(({ tagName }) => tagName === element.tagName) : [];
+  const place = kin.length > 1 ? [`${tag}:nth-of-type(${kin.indexOf(element) + 1})`] : [];
+  return [...ownNames(element), tag, ...place].map((name) => wayInto(element, row) + name);
+}
+
+/** How much the page speaks of somebody outside of the rows; most over them, as a title does. */
+function elsewhere(value: string, rows: readonly Row[], inRows: ReadonlySet<unknown>, index: LeafIndex): number {
+  const top = Math.min(...rows.map(({ element }) => boxInWindow(element).top));
+  return index.leaves
+    .filter((leaf) => leaf.text === value && !inRows.has(leaf))
+    .reduce(
+      (sum, { element }) => sum + (/^H\d$/u.test(element.tagName) || boxInWindow(element).bottom <= top ? 2 : 1),
+      0,
+    );
+}

@@ -1,0 +1,162 @@
+import { boxInWindow, holdsNode } from '@/lib/observer/roots';
+import type { Adapter } from '@/lib/workbenches/types';
+import { type Authors, findAuthors } from './authors';
+import { adapterOf } from './buildAdapter';
+import { findComposerElement } from './composer';
+import { type FoundList, findConversations } from './conversations';
+import { LeafIndex } from './leaves';
+import { conversationItems, messageRows } from './readPage';
+import { lengthOf, type Row, type RowSet, readRows, rowSets } from './rowSets';
+import { sidesOf } from './sides';
+import type { Candidate, Doubt, FoundElements, Inference } from './types';
+
+/** Rows that may be messages, and how likely they are. */
+interface Judged {
+  set: RowSet;
+  rows: Row[];
+  authors: Authors | null;
+  worth: number;
+}
+
+/** Less than this is no list of messages. */
+const LEAST_WORTH = 0.12;
+/** Less than this is no chat at all. */
+const LEAST_CONFIDENCE = 0.2;
+const MOST_EXAMPLES = 3;
+
+/**
+ * Finds out how to read a page that nobody described: alike rows in a list above an editable box, told apart by names and,
+ * independently, by where they stand. Looks into shadow roots and frames of the same origin. Today's date (YYYY-MM-DD) is
+ * written into the adapter's status.
+ */
+export function inferAdapter(document: Document, today: string): Inference {
+  const index = new LeafIndex(document);
+  const composer = findComposerElement(index);
+  const sets = rowSets(index);
+  const judged = sets
+    .map((set) => judge(set, index, composer))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const [best] = judged;
+  if (!best || best.worth < LEAST_WORTH) return nothing;
+  const { set, rows, authors } = best;
+  const list = findConversations(sets, set.container, index);
+  const adapter = adapterOf({ set, rows, authors, list, composer, index, today });
+  const evidence = [
+    `${rows.length} alike rows`,
+    ...(authors ? [authors.evidence] : []),
+    ...(list ? [`${list.names.length} conversations with names of their own`] : ['no list of conversations']),
+    composer ? 'an editable box near the list' : 'no editable box',
+  ];
+  const unsure: Doubt[] = [];
+  if (authors?.asks) unsure.push({ part: 'authors', candidates: bothWays(adapter, document) });
+  const confidence =
+    Math.min(1, best.worth) *
+    (authors?.confidence ?? 0.3) *
+    (composer ? 1 : 0.7) *
+    (list ? 1 : 0.95) *
+    (adapter.open.key.from === 'address' ? 0.95 : 1);
+  if (confidence < LEAST_CONFIDENCE && authors?.asks !== true) return nothing;
+  return {
+    adapter,
+    confidence: Math.round((unsure.length > 0 ? Math.min(0.4, confidence) : confidence) * 100) / 100,
+    evidence,
+    unsure,
+    elements: elementsOf(adapter, set, list, composer, document),
+  };
+}
+
+const nothing: Inference = {
+  adapter: null,
+  confidence: 0,
+  evidence: ['no list of messages was found'],
+  unsure: [{ part: 'transcript', candidates: [] }],
+  elements: { transcript: null, own: [], customer: [], conversations: null, items: [], composer: null },
+};
+
+/** The adapter, and the same with the two sides exchanged. */
+function bothWays(adapter: Adapter, document: Document): Candidate[] {
+  const exchanged = { own: 'customer', customer: 'own' } as const;
+  const rules = adapter.transcript.authors.map(({ author, when }) =>
+    author === 'own' || author === 'customer' ? { author: exchanged[author], when } : { author, when },
+  );
+  return [adapter, { ...adapter, transcript: { ...adapter.transcript, authors: rules } }].map((one) => {
+    const own = messageRows(one, document).filter(({ content }) => content.author === 'own');
+    const examples = own.flatMap(({ content }) => content.text ?? []).slice(-MOST_EXAMPLES);
+    return { adapter: one, examples, elements: own.map(({ element }) => element) };
+  });
+}
+
+function elementsOf(
+  adapter: Adapter,
+  set: RowSet,
+  list: FoundList | null,
+  composer: Element | null,
+  document: Document,
+): FoundElements {
+  const rows = messageRows(adapter, document);
+  const of = (own: boolean) =>
+    rows.flatMap(({ element, content }) => ((content.author === 'own') === own ? [element] : []));
+  return {
+    transcript: set.container,
+    own: of(true),
+    customer: of(false),
+    conversations: list?.container ?? null,
+    items: list ? conversationItems(adapter, document).map(({ element }) => element) : [],
+    composer,
+  };
+}
+
+function judge(set: RowSet, index: LeafIndex, composer: Element | null): Judged {
+  const none: Judged = { set, rows: [], authors: null, worth: 0 };
+  if (composer && (set.rows.some((row) => holdsNode(row, composer)) || composer.contains(set.container))) return none;
+  const rows = readRows(set.rows, index);
+  const spoken = rows.filter(({ said }) => said.length > 0);
+  if (spoken.length < 2) return none;
+  const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
+  const coverage =
+    lengthOf(set.rows.flatMap((row) => index.under(row))) / Math.max(1, lengthOf(index.under(set.container)));
+  if (isTabular(rows, index)) return none;
+  const authors = findAuthors(rows, set.container, index);
+  const sides = new Set(sidesOf(rows, set.container));
+  const sided = sides.has('left') && sides.has('right') ? 1 : authors === null ? 0.2 : authors.asks ? 0.35 : 0.75;
+  const clickable = set.rows.filter(
+    (row) => getComputedStyle(row).cursor === 'pointer' || row.matches('a, button'),
+  ).length;
+  const size = Math.min(1, 0.5 + spoken.length / 12);
+  const worth =
+    single ** 2 * coverage * sided * size * near(set.container, composer) * (clickable > set.rows.length / 2 ? 0.4 : 1);
+  return { set, rows, authors, worth };
+}
+
+/** Paragraphs of one bubble. */
+function isOneText(said: Row['said']): boolean {
+  const parent = said[0]?.element.parentElement;
+  return said.every(
+    ({ element }) =>
+      (element.parentElement === parent && !hasGround(element)) ||
+      /^(?:P|LI|PRE|CODE|BLOCKQUOTE|H\d)$/u.test(element.tagName),
+  );
+}
+
+function hasGround(element: Element): boolean {
+  return !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(getComputedStyle(element).backgroundColor);
+}
+
+/** Rows of a table of data: many cells, or numbers for the most part. */
+function isTabular(rows: readonly Row[], index: LeafIndex): boolean {
+  const cells = rows.filter(({ element }) => index.under(element).length > 5).length;
+  const numbers = rows.filter(({ said }) => said.length > 0 && said.every(({ text }) => !/\p{L}/u.test(text))).length;
+  return cells > rows.length / 2 || numbers > rows.length / 3;
+}
+
+/** Over the editable box, and as wide. */
+function near(container: Element, composer: Element | null): number {
+  if (!composer) return 0.7;
+  const list = boxInWindow(container);
+  const box = boxInWindow(composer);
+  const shared = Math.min(list.right, box.right) - Math.max(list.left, box.left);
+  const overlap = Math.max(0, shared) / Math.max(1, box.width);
+  const above = list.top < box.top ? 1 : 0.4;
+  return (overlap >= 0.5 ? 1 : 0.35) * above;
+}
