@@ -3,9 +3,10 @@ import type { RowTest, TranscriptRules } from '@/lib/workbenches/types';
 import { byNames } from './authorNames';
 import type { LeafIndex } from './leaves';
 import { leaning, type Mark, marksOf, roleOf, unescaped, worthOf } from './marks';
-import { commonName, wordsOf } from './naming';
+import { commonName } from './naming';
 import type { Row } from './rowSets';
 import { isRightToLeft, sidesOf } from './sides';
+import { findStrangers } from './strangers';
 
 export interface Authors {
   rules: TranscriptRules['authors'];
@@ -18,32 +19,92 @@ export interface Authors {
 
 /** Finds what tells one's own rows from the customer's, by names and by where they stand. */
 export function findAuthors(rows: readonly Row[], container: Element, index: LeafIndex): Authors | null {
-  const sides = sidesOf(rows, container);
-  const at = (side: 'left' | 'right' | 'middle' | null) => sides.flatMap((one, i) => (one === side ? [i] : []));
-  const [own, theirs] = isRightToLeft(container) ? [at('left'), at('right')] : [at('right'), at('left')];
   const marks = marksOf(rows, container);
-  const spoken = rows.flatMap(({ said }, i) => (said.length > 0 ? [i] : []));
+  const strangers = findStrangers(rows, marks);
+  const sides = sidesOf(rows, container);
+  const at = (side: 'left' | 'right' | 'middle' | null) =>
+    sides.flatMap((one, i) => (one === side && !strangers.rows.has(i) ? [i] : []));
+  const isTurned = isRightToLeft(container);
+  const [own, theirs] = isTurned ? [at('left'), at('right')] : [at('right'), at('left')];
+  const spoken = rows.flatMap(({ said }, i) => (said.length > 0 && !strangers.rows.has(i) ? [i] : []));
   const unclear = at(null).filter((i) => spoken.includes(i));
+  const places = { own, theirs, middle: [...at('middle'), ...unclear, ...strangers.rows], marks };
   const found =
     own.length > 0 && theirs.length > 0
-      ? byPlace(rows, turned({ own, theirs, middle: [...at('middle'), ...unclear], marks }))
-      : byWords(rows, spoken, marks, index);
+      ? byPlace(rows, turned(places))
+      : (byWords(rows, spoken, marks, index) ?? oneSided(spoken, marks, strangers.rows, isTurned));
   if (!found) return null;
-  const hidden = unheard(marks, spoken);
-  return { ...found, rules: [...hidden.map((when) => ({ author: 'ignore' as const, when })), ...found.rules] };
+  const ignored = strangers.tests.map((when) => ({ author: 'ignore' as const, when }));
+  return { ...found, rules: [...ignored, ...withColleagues(found.rules, marks, spoken, rows)] };
 }
 
-/** Words and colours of rows that the customer never sees. */
-const UNHEARD = new Set(['internal', 'whisper', 'private', 'note', 'notes', 'memo', 'amber', 'yellow']);
+/** A conversation in which only one has written so far. */
+function oneSided(
+  spoken: readonly number[],
+  marks: readonly Mark[],
+  strangers: ReadonlySet<number>,
+  isTurned: boolean,
+): Authors | null {
+  if (spoken.length === 0) return null;
+  const shared = marks.filter(({ rows }) => spoken.every((i) => rows.has(i)));
+  const [mark] = shared
+    .filter((one) => leaning(one) !== 0 && ![...strangers].some((i) => one.rows.has(i)))
+    .sort((a, b) => Math.abs(leaning(b)) - Math.abs(leaning(a)) || worthOf(b) - worthOf(a));
+  if (mark) {
+    const [one, other] = leaning(mark) > 0 ? (['own', 'customer'] as const) : (['customer', 'own'] as const);
+    const message = messageMark(
+      marks.filter(({ test, selector }) => 'has' in test && !selector.includes(mark.selector)),
+      spoken,
+      [...strangers],
+    );
+    return {
+      rules: [
+        { author: one, when: mark.test },
+        ...(message?.has === undefined ? [] : [{ author: other, when: both(message, { lacks: mark.selector }) }]),
+      ],
+      confidence: 0.6,
+      evidence: `one side alone, whose rows have ${mark.selector}`,
+      asks: false,
+    };
+  }
+  const message = messageMark(marks, spoken, [...strangers]) ?? {};
+  return {
+    rules: [
+      { author: 'own', when: both(message, { stands: { side: isTurned ? 'left' : 'right' } }) },
+      { author: 'customer', when: message },
+    ],
+    confidence: 0.4,
+    evidence: 'one side alone, taken for the customer',
+    asks: false,
+  };
+}
 
-function unheard(marks: readonly Mark[], spoken: readonly number[]): RowTest[] {
-  return marks
-    .filter(({ selector }) => wordsOf(selector).some((word) => UNHEARD.has(word)))
-    .filter(({ rows }) => {
-      const count = spoken.filter((i) => rows.has(i)).length;
-      return count > 0 && count < spoken.length / 2;
-    })
-    .map(({ test }) => test);
+/** Rows at the customer's side that look as one's own do: others of the team have written them. */
+function withColleagues(
+  rules: Authors['rules'],
+  marks: readonly Mark[],
+  spoken: readonly number[],
+  rows: readonly Row[],
+): Authors['rules'] {
+  const of = (author: 'own' | 'customer') =>
+    spoken.filter((i) => {
+      const row = rows[i];
+      return row && rules.find(({ when }) => holds(when, row.element))?.author === author;
+    });
+  const [own, theirs] = [of('own'), of('customer')];
+  const customer = rules.find(({ author }) => author === 'customer')?.when;
+  if (own.length < 2 || theirs.length < 3 || !customer || customer.has !== undefined) return rules;
+  const found = marks
+    .filter((mark) => 'has' in mark.test && own.filter((i) => mark.rows.has(i)).length >= own.length / 2)
+    .map((mark) => ({ mark, odd: theirs.filter((i) => mark.rows.has(i)) }))
+    .filter(({ odd }) => odd.length > 0 && odd.length <= theirs.length * 0.34)
+    .find(({ odd }) =>
+      marks.some(
+        ({ rows: has }) => !own.some((i) => has.has(i)) && theirs.every((i) => has.has(i) !== odd.includes(i)),
+      ),
+    );
+  if (!found) return rules;
+  return [{ author: 'colleague', when: both(customer, found.mark.test) }, ...rules];
 }
 
 interface Places {
@@ -259,6 +320,7 @@ function byWords(
   const named = byNames(rows, spoken, index);
   if (named) return named;
   // Two kinds, and nothing that says which is whose.
+  if (spoken.length < 4) return null;
   const split = splits
     .sort((a, b) => Math.abs(b.rows.size - spoken.length / 2) - Math.abs(a.rows.size - spoken.length / 2))
     .pop();

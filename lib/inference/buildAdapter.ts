@@ -112,5 +112,8 @@ function orderOf(rows: readonly Element[]): Pick<Adapter['transcript'], 'order' 
 
 /** Rows that are somebody's. */
 function messagesOf(rows: readonly Row[], authors: Authors | null): Row[] {
-  return rows.filter((row) => authors?.rules.some(({ when }) => holds(when, row.element)) === true);
+  return rows.filter(({ element }) => {
+    const author = authors?.rules.find(({ when }) => holds(when, element))?.author;
+    return author !== undefined && author !== 'ignore';
+  });
 }

@@ -35,7 +35,10 @@ export function inferAdapter(document: Document, today: string): Inference {
   const sets = rowSets(index);
   const judged = sets
     .map((set) => judge(set, index, composer))
-    .filter(({ worth }) => worth > 0)
+    .filter(({ likely }) => likely > 0)
+    .sort((a, b) => b.likely - a.likely)
+    .slice(0, MOST_CANDIDATES)
+    .map((one) => judgeAuthors(one, index))
     .sort((a, b) => b.worth - a.worth);
   const [best] = judged;
   if (!best || best.worth < LEAST_WORTH) return nothing;
@@ -107,26 +110,41 @@ function elementsOf(
   };
 }
 
-function judge(set: RowSet, index: LeafIndex, composer: Element | null): Judged {
-  const none: Judged = { set, rows: [], authors: null, worth: 0 };
+/** So many of the likeliest are looked at closely. */
+const MOST_CANDIDATES = 16;
+
+interface Likely {
+  set: RowSet;
+  rows: Row[];
+  likely: number;
+}
+
+/** What rows look like before anybody asks whose they are. */
+function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely {
+  const none: Likely = { set, rows: [], likely: 0 };
   if (composer && (set.rows.some((row) => holdsNode(row, composer)) || composer.contains(set.container))) return none;
   const rows = readRows(set.rows, index);
   const spoken = rows.filter(({ said }) => said.length > 0);
-  if (spoken.length < 2) return none;
+  if (spoken.length < 2 || isTabular(rows, index)) return none;
   const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
   const coverage =
     lengthOf(set.rows.flatMap((row) => index.under(row))) / Math.max(1, lengthOf(index.under(set.container)));
-  if (isTabular(rows, index)) return none;
-  const authors = findAuthors(rows, set.container, index);
-  const sides = new Set(sidesOf(rows, set.container));
-  const sided = sides.has('left') && sides.has('right') ? 1 : authors === null ? 0.2 : authors.asks ? 0.35 : 0.75;
   const clickable = set.rows.filter(
     (row) => getComputedStyle(row).cursor === 'pointer' || row.matches('a, button'),
   ).length;
   const size = Math.min(1, 0.5 + spoken.length / 12);
-  const worth =
-    single ** 2 * coverage * sided * size * near(set.container, composer) * (clickable > set.rows.length / 2 ? 0.4 : 1);
-  return { set, rows, authors, worth };
+  const likely =
+    single ** 2 * coverage * size * near(set.container, composer) * (clickable > set.rows.length / 2 ? 0.4 : 1);
+  return { set, rows, likely };
+}
+
+/** The same with what tells whose they are: two sides are the best witness. */
+function judgeAuthors({ set, rows, likely }: Likely, index: LeafIndex): Judged {
+  const authors = findAuthors(rows, set.container, index);
+  const sides = new Set(sidesOf(rows, set.container));
+  const told = authors === null ? 0.2 : authors.asks ? 0.35 : Math.min(0.75, authors.confidence * 1.1 - 0.1);
+  const sided = sides.has('left') && sides.has('right') ? 1 : told;
+  return { set, rows, authors, worth: likely * sided };
 }
 
 /** Paragraphs of one bubble. */

@@ -49,6 +49,11 @@ export function selectorsOf(element: Element): string[] {
 const UTILITY =
   /^\.(?:flex|grid|block|inline|hidden|relative|absolute|clearfix|container|rounded|border|shadow|d-flex|col|pull-|float-|sr-only)|^\.(?:[whpm][xytrbl]?|gap|items|justify|self|text|bg|space|min|max|font|leading|overflow|z|top|left|right|bottom)-/u;
 
+/** Whether a class says how something looks, not what it is. */
+export function isLook(selector: string): boolean {
+  return UTILITY.test(selector);
+}
+
 /** How far a selector can be trusted to last. */
 export function trust(selector: string): number {
   if (selector.startsWith('[data-')) return 3;

@@ -33,8 +33,9 @@ export function innerRootOf(element: Element): ShadowRoot | Document | null {
   }
 }
 
-/** The element inside which a root stands; null = it is the page's own document. */
+/** The element inside which a root stands; null = it is the document of this script, which may be a frame's itself. */
 export function hostOf(root: Node): Element | null {
+  if (root === globalThis.document) return null;
   if ('host' in root) return root.host as Element;
   try {
     return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null;

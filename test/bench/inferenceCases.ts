@@ -165,7 +165,9 @@ export function compare(one: InferenceCase, truth: readonly Said[], found: Infer
     (found.conversations.length === conversations.length &&
       conversations.every(([name, unread], i) => {
         const item = found.conversations[i];
-        return item?.unread === unread && (name === null || item.name === name);
+        return (
+          item !== undefined && (unread === null || item.unread === unread) && (name === null || item.name === name)
+        );
       }));
   return {
     exact,

@@ -41,11 +41,21 @@ describe.each(Object.entries(pages))('%s, its adapter withheld', (path, load) =>
 
 it('says so on a page without a chat', () => {
   document.body.innerHTML = '<h1>订单</h1><p>共三件商品</p><table><tr><td>鞋</td><td>1</td></tr></table>';
-  expect(inferPage(document, today)).toMatchObject({ adapter: null, messages: [], unsure: ['transcript'] });
+  expect(inferPage(document, today)).toMatchObject({ adapter: null, messages: [], unsure: [{ part: 'transcript' }] });
 });
 
 it('asks which rows are one’s own where nothing tells', () => {
   const row = (kind: string, text: string) => `<div class="row"><i class="${kind}"></i><p>${text}</p></div>`;
   document.body.innerHTML = `<div class="list">${row('aa', '在吗')}${row('bb', '在的亲')}${row('aa', '什么时候发货')}${row('bb', '今天下午')}</div><textarea></textarea>`;
-  expect(inferPage(document, today).unsure).toContain('authors');
+  const { unsure, confidence } = inferPage(document, today);
+  expect(unsure).toEqual([
+    {
+      part: 'authors',
+      candidates: [
+        ['在的亲', '今天下午'],
+        ['在吗', '什么时候发货'],
+      ],
+    },
+  ]);
+  expect(confidence).toBeLessThan(0.5);
 });

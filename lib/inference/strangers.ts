@@ -1,0 +1,77 @@
+import type { RowTest } from '@/lib/workbenches/types';
+import { type Mark, unescaped, worthOf } from './marks';
+import { isLook, wordsOf } from './naming';
+import type { Row } from './rowSets';
+
+/** Rows that are nobody's: dates, what the system says, cards, notes that the customer never sees. */
+export interface Strangers {
+  rows: ReadonlySet<number>;
+  /** What tells them from messages. */
+  tests: RowTest[];
+}
+
+const ROLES = new Set(
+  'system sys notice notification tip tips hint divider separator event activity toast center centre centered announcement rate rating'.split(
+    ' ',
+  ),
+);
+/** Only where few rows have them: a text may be called a card too. */
+const RARE = new Set(['card', 'goods', 'product', 'coupon', 'source', 'order']);
+const UNHEARD = new Set(['internal', 'whisper', 'private', 'note', 'notes', 'memo', 'amber', 'yellow']);
+const FEW = 0.34;
+
+const SAYINGS = [
+  /^系统(?:消息|提示|通知)|^会话(?:已|长时间|结束|开始|超时)|(?:已接入|加入了?|进入了?|离开了?|退出了?|结束了?)(?:会话|聊天|对话|群聊)$|撤回了一条消息$/u,
+  /^[—–\-\s]*(?:以[上下](?:为|是))?(?:历史|新|未读|最新)消息[—–\-\s]*$|^\d+\s?条(?:新|未读)?消息$|正在输入[.…。]*$|^(?:当前用户)?来自\s|^(?:查看|加载|没有)更多/u,
+  /\b(?:joined|left|entered|ended|started|closed|reopened|self-assigned|was assigned to|was transferred to)\b.{0,20}\b(?:chat|conversation|channel|room|you|ticket|group)\b/iu,
+  /\b(?:is|are) typing[.…]*$|^[\s\W]*\d*\s*(?:new|unread) messages?[\s\W]*$|^(?:read|seen|delivered|sent)(?:\s.{0,20})?$/iu,
+];
+
+/** Finds the rows that are nobody's, by what they are called and by what they say; never all of them. */
+export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Strangers {
+  const spoken = rows.flatMap(({ said }, i) => (said.length > 0 ? [i] : []));
+  const found = new Set<number>();
+  const tests: RowTest[] = [];
+  const take = (mark: Mark, most: number) => {
+    const those = spoken.filter((i) => mark.rows.has(i));
+    const left = spoken.filter((i) => !found.has(i) && !mark.rows.has(i));
+    if (those.length === 0 || those.length > spoken.length * most || left.length === 0) return;
+    if (!those.every((i) => found.has(i))) tests.push(mark.test);
+    for (const i of those) found.add(i);
+  };
+  const wordy = (words: ReadonlySet<string>) =>
+    marks
+      .filter(({ test, selector }) => {
+        if (!wordsOf(unescaped(selector)).some((word) => words.has(word))) return false;
+        // How parts are aligned within a row says nothing about the row.
+        return !isLook(selector) || ('self' in test && !/(?:items|content|self|align|object)-center/u.test(selector));
+      })
+      .sort((a, b) => b.rows.size - a.rows.size || worthOf(b) - worthOf(a));
+  for (const mark of wordy(ROLES)) take(mark, 0.7);
+  for (const mark of wordy(UNHEARD)) take(mark, 0.5);
+  const timed = spoken.filter((i) => rows[i]?.time != null && !found.has(i));
+  for (const mark of wordy(RARE)) {
+    const those = spoken.filter((i) => mark.rows.has(i));
+    // A card that somebody sent has what messages have.
+    const isBare = timed.length === 0 || !those.some((i) => timed.includes(i));
+    if (isBare) take(mark, FEW);
+  }
+  for (const i of spoken) {
+    const text = (rows[i]?.said ?? []).map(({ text: part }) => part).join(' ');
+    if (found.has(i) || text.length > 80 || !SAYINGS.some((saying) => saying.test(text))) continue;
+    const others = spoken.filter((one) => one !== i && !found.has(one) && !says(rows[one]));
+    const own = marks.filter(({ rows: has }) => has.has(i) && !others.some((one) => has.has(one)));
+    const missing = marks.some(({ rows: has }) => !has.has(i) && others.every((one) => has.has(one)));
+    // It must also look otherwise than messages do: somebody may have typed it.
+    if (others.length === 0 || (own.length === 0 && !missing)) continue;
+    found.add(i);
+    const [best] = own.sort((a, b) => worthOf(b) - worthOf(a));
+    if (best) tests.push(best.test);
+  }
+  return { rows: found, tests };
+}
+
+function says(row: Row | undefined): boolean {
+  const text = (row?.said ?? []).map(({ text: part }) => part).join(' ');
+  return text.length <= 80 && SAYINGS.some((saying) => saying.test(text));
+}
