@@ -6,6 +6,7 @@ import { AlignmentDraft } from './draft';
 import { endOfHistory } from './firstReading';
 import { historyInFront } from './historyInFront';
 import { insertBetween } from './insertBetween';
+import { itemAt } from './itemAt';
 import { learn } from './learn';
 import { provenNewFrom } from './proven';
 import { bindProvisionals } from './provisional';
@@ -92,9 +93,8 @@ function complete(
 ): StoredEntry[] {
   const known = [...stored];
   for (const [index, position] of found.pairs) {
-    const row = window[index];
-    const entry = known[position];
-    if (!row || !entry) continue;
+    const row = itemAt(window, index);
+    const entry = itemAt(known, position);
     const learned = learn({
       entry,
       row,
@@ -128,7 +128,7 @@ function firstThatCounts(
   const last = known[known.length - 1];
   if (last && !found.noOverlap) return 0;
   const isLater = (number: number) => {
-    const shown = window[number]?.shown;
+    const { shown } = itemAt(window, number);
     // Proof, where no row is known: shown as later than all that is stored.
     return !!last && !!shown && shown.precision !== 'day' && correctedShown(shown, clockSkewMs) > last.at + 1000;
   };

@@ -1,5 +1,6 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { sameContent } from './compatible';
+import { itemAt } from './itemAt';
 import { tokensOf } from './tokens';
 import type { AlignableRow } from './types';
 
@@ -48,8 +49,9 @@ export function findAnchors(tail: readonly StoredEntry[], rows: readonly Alignab
   rows.forEach((row, number) => {
     if (row.seenAt === null || arrivals.get(row.seenAt) !== 1) return;
     const position = byArrival.get(row.seenAt);
-    const entry = position === undefined ? undefined : tail[position];
-    if (entry && sameContent(entry, row) && (entry.id === null || row.id === null)) take(number, position);
+    if (position === undefined) return;
+    const entry = itemAt(tail, position);
+    if (sameContent(entry, row) && (entry.id === null || row.id === null)) take(number, position);
   });
   return anchors;
 }
@@ -57,26 +59,17 @@ export function findAnchors(tail: readonly StoredEntry[], rows: readonly Alignab
 /** The most anchors that stand in the same order on both sides. The others are known too, but say nothing of order. */
 export function inOrder(anchors: ReadonlyMap<number, number>): [row: number, position: number][] {
   const pairs = [...anchors].sort((a, b) => a[0] - b[0]);
-  const best: { length: number; before: number }[] = [];
-  let end = -1;
-  pairs.forEach(([, position], i) => {
-    let length = 1;
-    let before = -1;
-    for (let j = 0; j < i; j++) {
-      const other = pairs[j];
-      const chain = best[j];
-      if (other && chain && other[1] < position && chain.length + 1 > length) {
-        length = chain.length + 1;
-        before = j;
-      }
+  let longest: [row: number, position: number][] = [];
+  // The longest chain that ends with each pair.
+  const chains: [row: number, position: number][][] = [];
+  for (const pair of pairs) {
+    let before: [row: number, position: number][] = [];
+    for (const chain of chains) {
+      if (itemAt(chain, chain.length - 1)[1] < pair[1] && chain.length > before.length) before = chain;
     }
-    best.push({ length, before });
-    if (length > (best[end]?.length ?? 0)) end = i;
-  });
-  const chain: [number, number][] = [];
-  for (let i = end; i >= 0; i = best[i]?.before ?? -1) {
-    const pair = pairs[i];
-    if (pair) chain.unshift(pair);
+    const chain = [...before, pair];
+    chains.push(chain);
+    if (chain.length > longest.length) longest = chain;
   }
-  return chain;
+  return longest;
 }

@@ -2,6 +2,7 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import { inOrder } from './anchors';
 import { compatible } from './compatible';
 import type { Correspondence, Window } from './correspondence.types';
+import { itemAt } from './itemAt';
 import { nowhere } from './nowhere';
 import { fillBetween, fillEnd, fillGap, findSwapped, matchForwards, numbers } from './stretches';
 
@@ -25,39 +26,35 @@ export function aroundAnchors(
     taken.add(p);
   };
   const free = (r: number) => !result.pairs.has(r);
+  const opensAfterGap = (position: number) => itemAt(tail, position).afterGap === true;
 
-  const [firstRow, firstPosition] = chain[0] ?? [0, 0];
+  const [firstRow, firstPosition] = itemAt(chain, 0);
   let r = firstRow - 1;
   let p = firstPosition - 1;
   for (; r >= 0 && p >= 0; r--, p--) {
     // What stands in front of a gap's end on the page may be what is missing.
-    if (tail[p + 1]?.afterGap) break;
-    const row = rows[r];
-    const entry = tail[p];
-    if (free(r) && row && entry && !taken.has(p) && compatible(entry, row)) pair(r, p);
-    else if (free(r)) break;
+    if (itemAt(tail, p + 1).afterGap) break;
+    if (!free(r)) continue;
+    if (taken.has(p) || !compatible(itemAt(tail, p), itemAt(rows, r))) break;
+    pair(r, p);
   }
   if (p < 0) result.before = r + 1;
 
-  for (let i = 0; i + 1 < chain.length; i++) {
-    const [r0, p0] = chain[i] ?? [0, 0];
-    const [r1, p1] = chain[i + 1] ?? [0, 0];
+  for (let i = 1; i < chain.length; i++) {
+    const [r0, p0] = itemAt(chain, i - 1);
+    const [r1, p1] = itemAt(chain, i);
     const open = numbers(r0 + 1, r1).filter(free);
     const missing = numbers(p0 + 1, p1).filter((position) => !taken.has(position));
-    if (numbers(p0 + 1, p1 + 1).some((position) => tail[position]?.afterGap))
-      fillGap(tail, rows, open, missing, pair, result, p1);
+    if (numbers(p0 + 1, p1 + 1).some(opensAfterGap)) fillGap(tail, rows, open, missing, pair, result, p1);
     else fillBetween(tail, rows, open, missing, pair, result, p1);
   }
 
-  const [lastRow, lastPosition] = chain[chain.length - 1] ?? [0, 0];
+  const [lastRow, lastPosition] = itemAt(chain, chain.length - 1);
   const open = numbers(lastRow + 1, rows.length).filter(free);
   const missing = numbers(lastPosition + 1, tail.length).filter((position) => !taken.has(position));
-  if (missing.some((position) => tail[position]?.afterGap)) {
+  if (missing.some(opensAfterGap)) {
     // Ahead lies a gap: what follows on the page may be what is missing, or what stands behind it.
-    const beforeGap = missing.slice(
-      0,
-      missing.findIndex((position) => tail[position]?.afterGap),
-    );
+    const beforeGap = missing.slice(0, missing.findIndex(opensAfterGap));
     matchForwards(tail, rows, open, beforeGap, pair);
     return { ...result, ambiguous: true, detached: true };
   }

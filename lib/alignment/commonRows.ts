@@ -1,4 +1,5 @@
 import type { StoredEntry } from '@/lib/domain/entry';
+import { itemAt } from './itemAt';
 import type { AlignableRow } from './types';
 
 /**
@@ -15,19 +16,15 @@ export function commonRows(
   const at = (r: number, p: number) => lengths[r * width + p] ?? 0;
   for (let r = 1; r <= rows.length; r++) {
     for (let p = 1; p <= tail.length; p++) {
-      const row = rows[r - 1];
-      const entry = tail[p - 1];
-      lengths[r * width + p] =
-        row && entry && fits(entry, row) ? at(r - 1, p - 1) + 1 : Math.max(at(r - 1, p), at(r, p - 1));
+      const isSame = fits(itemAt(tail, p - 1), itemAt(rows, r - 1));
+      lengths[r * width + p] = isSame ? at(r - 1, p - 1) + 1 : Math.max(at(r - 1, p), at(r, p - 1));
     }
   }
   const pairs: [number, number][] = [];
   let r = rows.length;
   let p = tail.length;
   while (r > 0 && p > 0) {
-    const row = rows[r - 1];
-    const entry = tail[p - 1];
-    if (row && entry && fits(entry, row) && at(r, p) === at(r - 1, p - 1) + 1) {
+    if (fits(itemAt(tail, p - 1), itemAt(rows, r - 1))) {
       pairs.unshift([r - 1, p - 1]);
       r--;
       p--;

@@ -5,6 +5,7 @@ import { commonRows } from './commonRows';
 import { compatible } from './compatible';
 import type { Correspondence, Window } from './correspondence.types';
 import { evidenceOf } from './evidence';
+import { itemAt } from './itemAt';
 import { nowhere } from './nowhere';
 import { possibleShifts, seriousShifts } from './shifts';
 import type { AlignableRow } from './types';
@@ -69,9 +70,7 @@ function patchwork(tail: readonly StoredEntry[], reading: Window, start: number)
   let bits = 0;
   const anchors = new Map<number, number>();
   for (const [r, p] of commonRows(tail.slice(start), rows, known)) {
-    const row = rows[r];
-    const entry = tail[p + start];
-    if (row && entry) bits += evidence(entry, row);
+    bits += evidence(itemAt(tail, p + start), itemAt(rows, r));
     anchors.set(r, p + start);
   }
   if (anchors.size < PATCHWORK_ROWS || bits < PATCHWORK_BITS) {

@@ -1,3 +1,4 @@
+import { itemAt } from './itemAt';
 import { correctedShown } from './times';
 import type { AlignableReading, AlignableRow } from './types';
 
@@ -23,8 +24,8 @@ export function endOfHistory(
   if (!reading.reachesEnd) return end;
   let first = end;
   for (let r = end - 1; r >= 0; r--) {
-    const row = rows[r];
-    if (!row || endsWait(row)) break;
+    const row = itemAt(rows, r);
+    if (endsWait(row)) break;
     if (row.author === 'customer' && isRecent(row, reading.readAt, clockSkewMs, waitingSince)) first = r;
   }
   return first;

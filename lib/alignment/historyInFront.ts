@@ -1,4 +1,5 @@
 import type { StoredEntry } from '@/lib/domain/entry';
+import { itemAt } from './itemAt';
 import { newEntry } from './newEntry';
 import { correctedShown } from './times';
 import type { AlignableRow, NewEntry } from './types';
@@ -13,8 +14,7 @@ export function historyInFront(
   let seq = first?.seq ?? 0;
   const entries: { index: number; entry: NewEntry }[] = [];
   for (let index = rows.length - 1; index >= 0; index--) {
-    const row = rows[index];
-    if (!row) continue;
+    const row = itemAt(rows, index);
     at = row.shown === null ? at : Math.min(at, correctedShown(row.shown, clockSkewMs));
     seq--;
     entries.unshift({ index, entry: newEntry(row, { at, seq, uncertain: true, history: true, observedAt: null }) });

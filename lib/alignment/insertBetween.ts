@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Correspondence } from './correspondence.types';
 import type { AlignmentDraft } from './draft';
+import { itemAt } from './itemAt';
 import { newEntry, rawTime } from './newEntry';
 import { inTimeOrder } from './times';
 import type { AlignableRow } from './types';
@@ -18,10 +19,7 @@ export function insertBetween(
     const previous = position === undefined ? undefined : known[position];
     const next = position === undefined ? undefined : known[position + 1];
     if (!previous || !next) continue;
-    const rows = indexes.flatMap((index) => {
-      const row = window[index];
-      return row ? [{ index, row }] : [];
-    });
+    const rows = indexes.map((index) => ({ index, row: itemAt(window, index) }));
     const times = inTimeOrder(
       rows.map(({ row }) => rawTime(row, clockSkewMs)),
       previous.at,
@@ -29,7 +27,7 @@ export function insertBetween(
     );
     let { seq } = previous;
     rows.forEach(({ index, row }, i) => {
-      const time = times[i] ?? { at: next.at, uncertain: true };
+      const time = itemAt(times, i);
       seq = (seq + next.seq) / 2;
       const at = Math.min(time.at, next.at);
       const uncertain = time.uncertain || at !== time.at;

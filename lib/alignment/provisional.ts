@@ -1,4 +1,5 @@
 import type { StoredEntry } from '@/lib/domain/entry';
+import { itemAt } from './itemAt';
 import type { AlignableRow } from './types';
 
 /** The badge in one tab and the row in another are the same arrival. */
@@ -37,8 +38,7 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   const apart = (entry: StoredEntry, { seenAt }: AlignableRow) => Math.abs((seenAt ?? Infinity) - entry.at);
   let limit = open.length;
   for (let i = arrived.length - 1; i >= 0; i--) {
-    const fresh = arrived[i];
-    if (!fresh) continue;
+    const fresh = itemAt(arrived, i);
     const nearest = nearestOf(open.slice(0, limit), (entry) => apart(entry, fresh.row));
     const entry = open[nearest];
     if (!entry || apart(entry, fresh.row) > SAME_MOMENT_MS) break;

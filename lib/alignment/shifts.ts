@@ -2,6 +2,7 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import { compatible } from './compatible';
 import type { Window } from './correspondence.types';
 import { evidenceOf } from './evidence';
+import { itemAt } from './itemAt';
 import { provenNewFrom } from './proven';
 
 /** A rival explanation with this much less evidence is not taken seriously (one in a million). */
@@ -42,9 +43,9 @@ export function possibleShifts(tail: readonly StoredEntry[], { rows, readAt, rea
     let bits = 0;
     let fitting = 0;
     for (let r = last - 1; r >= first; r--) {
-      const row = rows[r];
-      const entry = tail[r + by];
-      if (!row || !entry || !compatible(entry, row)) break;
+      const row = itemAt(rows, r);
+      const entry = itemAt(tail, r + by);
+      if (!compatible(entry, row)) break;
       bits += evidence(entry, row);
       fitting++;
     }

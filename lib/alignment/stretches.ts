@@ -2,6 +2,7 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import { commonRows } from './commonRows';
 import { compatible, sameContent, sideOfEntry, sideOfRow } from './compatible';
 import type { Correspondence } from './correspondence.types';
+import { itemAt } from './itemAt';
 import type { AlignableRow } from './types';
 
 /** Two tabs see one row arrive within this; a repeated text takes longer. */
@@ -18,13 +19,15 @@ export function findSwapped(
   const missing = numbers(Math.min(...taken), tail.length).filter((position) => !taken.has(position));
   const strangers = [...result.between, ...numbers(result.after, rows.length).filter((r) => !result.pairs.has(r))];
   for (const r of strangers) {
-    const row = rows[r];
-    const i = missing.findIndex((position) => {
-      const entry = tail[position];
-      return row && entry && row.textHash !== null && compatible(entry, row) && !arrivedApart(entry, row);
+    const row = itemAt(rows, r);
+    if (row.textHash === null) continue;
+    const position = missing.find((each) => {
+      const entry = itemAt(tail, each);
+      return !taken.has(each) && compatible(entry, row) && !arrivedApart(entry, row);
     });
-    const [position] = i < 0 ? [] : missing.splice(i, 1);
-    if (position !== undefined) pair(r, position);
+    if (position === undefined) continue;
+    taken.add(position);
+    pair(r, position);
   }
   result.between = result.between.filter((r) => !result.pairs.has(r));
 }
@@ -45,13 +48,14 @@ export function matchForwards(
   open: readonly number[],
   missing: readonly number[],
   pair: (r: number, p: number) => void,
+  fits: (entry: StoredEntry, row: AlignableRow) => boolean = compatible,
 ): number {
   let same = 0;
   for (; same < open.length && same < missing.length; same++) {
-    const row = rows[open[same] ?? -1];
-    const entry = tail[missing[same] ?? -1];
-    if (!row || !entry || !compatible(entry, row)) break;
-    pair(open[same] ?? -1, missing[same] ?? -1);
+    const r = itemAt(open, same);
+    const p = itemAt(missing, same);
+    if (!fits(itemAt(tail, p), itemAt(rows, r))) break;
+    pair(r, p);
   }
   return same;
 }
@@ -66,7 +70,7 @@ export function fillGap(
   result: Correspondence,
   next: number,
 ): void {
-  const gap = missing.findIndex((position) => tail[position]?.afterGap);
+  const gap = missing.findIndex((position) => itemAt(tail, position).afterGap);
   const inFront = gap < 0 ? missing : missing.slice(0, gap);
   const front = matchForwards(tail, rows, open, inFront, pair);
   const rest = open.slice(front);
@@ -90,32 +94,31 @@ export function fillBetween(
   result: Correspondence,
   next: number,
 ): void {
-  const at = (i: number) => ({ row: rows[open[i] ?? -1], entry: tail[missing[i] ?? -1] });
+  const entries = missing.map((position) => itemAt(tail, position));
+  const between = open.map((number) => itemAt(rows, number));
   const sameLength = open.length === missing.length;
-  if (sameLength && open.every((_, i) => hasSameSide(at(i)))) {
+  if (sameLength && between.every((row, i) => hasSameSide(itemAt(entries, i), row))) {
     // Hemmed in on both sides: an own row that was re-keyed, a text that was translated.
     open.forEach((r, i) => {
-      pair(r, missing[i] ?? -1);
+      pair(r, itemAt(missing, i));
     });
     return;
   }
-  const entries = missing.flatMap((position) => tail[position] ?? []);
-  const between = open.flatMap((number) => rows[number] ?? []);
   const found = new Map(commonRows(entries, between, compatible));
-  for (const [i, j] of found) pair(open[i] ?? -1, missing[j] ?? -1);
+  for (const [i, j] of found) pair(itemAt(open, i), itemAt(missing, j));
   const rest = open.filter((_, i) => !found.has(i));
   if (missing.length === found.size) result.between.push(...rest);
   else {
-    result.between.push(...rest.filter((r) => rows[r]?.id !== null));
-    if (rest.some((r) => rows[r]?.id === null)) {
+    result.between.push(...rest.filter((r) => itemAt(rows, r).id !== null));
+    if (rest.some((r) => itemAt(rows, r).id === null)) {
       result.ambiguous = true;
       result.gapBefore.push(next);
     }
   }
 }
 
-function hasSameSide({ row, entry }: { row: AlignableRow | undefined; entry: StoredEntry | undefined }): boolean {
-  if (!row || !entry || sideOfEntry(entry) !== sideOfRow(row)) return false;
+function hasSameSide(entry: StoredEntry, row: AlignableRow): boolean {
+  if (sideOfEntry(entry) !== sideOfRow(row)) return false;
   const twoIds = entry.id !== null && row.id !== null;
   return !twoIds || (sameContent(entry, row) && sideOfRow(row) === 'outgoing');
 }
@@ -131,27 +134,20 @@ export function fillEnd(
 ): void {
   const fits = (entry: StoredEntry, row: AlignableRow) =>
     compatible(entry, row) || (sameContent(entry, row) && sideOfRow(row) === 'outgoing' && !bothShown(entry, row));
-  let same = 0;
-  while (same < open.length && same < missing.length) {
-    const row = rows[open[same] ?? -1];
-    const entry = tail[missing[same] ?? -1];
-    if (!row || !entry || !fits(entry, row)) break;
-    pair(open[same] ?? -1, missing[same] ?? -1);
-    same++;
-  }
+  const same = matchForwards(tail, rows, open, missing, pair, fits);
   const restRows = open.slice(same);
   const restEntries = missing.slice(same);
   const found = commonRows(
-    restEntries.flatMap((position) => tail[position] ?? []),
-    restRows.flatMap((number) => rows[number] ?? []),
+    restEntries.map((position) => itemAt(tail, position)),
+    restRows.map((number) => itemAt(rows, number)),
     fits,
   );
-  for (const [i, j] of found) pair(restRows[i] ?? -1, restEntries[j] ?? -1);
-  const behind = found.length === 0 ? 0 : (found[found.length - 1]?.[0] ?? -1) + 1;
+  for (const [i, j] of found) pair(itemAt(restRows, i), itemAt(restEntries, j));
+  const behind = 1 + Math.max(-1, ...found.map(([i]) => i));
   const fresh = restRows.slice(behind);
   const inside = restRows.slice(0, behind).filter((_, i) => !found.some(([r]) => r === i));
-  result.between.push(...inside.filter((r) => rows[r]?.id !== null));
-  if (inside.some((r) => rows[r]?.id === null)) result.ambiguous = true;
+  result.between.push(...inside.filter((r) => itemAt(rows, r).id !== null));
+  if (inside.some((r) => itemAt(rows, r).id === null)) result.ambiguous = true;
   result.after = fresh[0] ?? rows.length;
 }
 

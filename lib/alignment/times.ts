@@ -1,4 +1,5 @@
 import type { ShownTime } from '@/lib/domain/reading';
+import { itemAt } from './itemAt';
 
 /** A step that a clamp may make before the time is no longer known to the second. */
 const CLAMP_TOLERANCE_MS = 1000;
@@ -32,8 +33,7 @@ export function inTimeOrder(times: readonly RawTime[], floor: number, ceiling: n
   let limit = Math.max(ceiling, floor);
   let behind = limit;
   for (let i = times.length - 1; i >= 0; i--) {
-    const time = times[i];
-    if (!time) continue;
+    const time = itemAt(times, i);
     const at = time.at === null ? behind : time.firm ? time.at : Math.min(time.at, limit);
     if (time.firm) limit = Math.min(limit, at);
     behind = Math.min(at, limit);
@@ -43,8 +43,7 @@ export function inTimeOrder(times: readonly RawTime[], floor: number, ceiling: n
   return result.map((time, i) => {
     const at = Math.max(time.at, before);
     before = at;
-    const raw = times[i];
-    return { at, uncertain: time.uncertain || (raw !== undefined && isMoved(raw, at)) };
+    return { at, uncertain: time.uncertain || isMoved(itemAt(times, i), at) };
   });
 }
 
