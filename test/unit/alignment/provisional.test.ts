@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { bindProvisionals } from '@/lib/alignment/provisional';
+import type { AlignableRow } from '@/lib/alignment/types';
+import { entry, row } from './builders';
+
+const at = 1_000_000;
+const announced = (...offsets: number[]) =>
+  offsets.map((offset) => entry(null, { key: `p${offset}`, provisional: true, at: at + offset }));
+const stood = () => row('a');
+const came = (offset: number) => row('a', { seenAt: at + offset });
+const own = (offset: number | null) => row('r', { author: 'own', seenAt: offset === null ? null : at + offset });
+
+function bind(offsets: number[], rows: AlignableRow[], { readAt = 0, complete = true } = {}) {
+  const { bound, removed } = bindProvisionals({
+    provisionals: announced(...offsets),
+    fresh: rows.map((each, i) => ({ number: 10 + i, row: each })),
+    readAt: at + readAt,
+    complete,
+  });
+  return {
+    bound: Object.fromEntries([...bound].map(([number, { key }]) => [number, key])),
+    removed: removed.map(({ key }) => key),
+  };
+}
+
+describe('rows that stood there', () => {
+  it('the last of them are those that were announced, in order', () => {
+    expect(bind([0, 50], [stood(), stood(), stood()])).toEqual({ bound: { 11: 'p0', 12: 'p50' }, removed: [] });
+    expect(bind([0, 50], [stood(), own(null), stood()])).toEqual({ bound: { 10: 'p0', 12: 'p50' }, removed: [] });
+    expect(bind([], [stood()])).toEqual({ bound: {}, removed: [] });
+  });
+
+  it('fewer of them than announced take the first announcements', () => {
+    expect(bind([0, 50, 90], [stood()])).toEqual({ bound: { 10: 'p0' }, removed: [] });
+  });
+
+  it('stand in front of those that were seen arriving', () => {
+    expect(bind([0, 50], [stood(), came(50)])).toEqual({ bound: { 10: 'p0', 11: 'p50' }, removed: [] });
+    // Nothing was announced before the row that was seen arriving, so the one in front of it is not announced either.
+    expect(bind([50], [stood(), came(50)])).toEqual({ bound: { 11: 'p50' }, removed: [] });
+  });
+});
+
+describe('rows that were seen arriving', () => {
+  it('are the announcements of about that moment', () => {
+    expect(bind([0], [came(1000)])).toEqual({ bound: { 10: 'p0' }, removed: [] });
+    expect(bind([0], [came(-1000)])).toEqual({ bound: { 10: 'p0' }, removed: [] });
+    expect(bind([0, 400, 5000], [came(390), came(4990)])).toEqual({
+      bound: { 10: 'p400', 11: 'p5000' },
+      removed: [],
+    });
+  });
+
+  it('of two announcements equally near, take the later', () => {
+    expect(bind([0, 200], [came(100)]).bound).toEqual({ 10: 'p200' });
+    expect(bind([0, 200], [came(100), came(110)]).bound).toEqual({ 10: 'p0', 11: 'p200' });
+  });
+
+  it('are those of up to ten seconds when nothing is nearer, one each', () => {
+    expect(bind([0], [came(10_000)]).bound).toEqual({ 10: 'p0' });
+    expect(bind([0], [came(10_001)]).bound).toEqual({});
+    expect(bind([0, 100], [came(3000), came(3001)]).bound).toEqual({ 10: 'p0', 11: 'p100' });
+    expect(bind([0], [came(3000), came(3001)]).bound).toEqual({ 10: 'p0' });
+    expect(bind([0, 20_000], [came(15_000), came(17_000)]).bound).toEqual({});
+  });
+
+  it('without an announcement stay unbound', () => {
+    expect(bind([], [came(0)])).toEqual({ bound: {}, removed: [] });
+    expect(bind([0], [own(0)]).bound).toEqual({});
+  });
+});
+
+describe('an announcement without a row', () => {
+  it('never was, once the transcript is 15 s behind it', () => {
+    expect(bind([0], [], { readAt: 15_000 }).removed).toEqual([]);
+    expect(bind([0], [], { readAt: 15_001 }).removed).toEqual(['p0']);
+  });
+
+  it('never was, when a reply more than a second later is read already', () => {
+    expect(bind([0], [own(1000)], { readAt: 2000 }).removed).toEqual([]);
+    expect(bind([0], [own(1001)], { readAt: 2000 }).removed).toEqual(['p0']);
+    expect(bind([0], [own(null)], { readAt: 2000 }).removed).toEqual([]);
+    expect(bind([0], [row('x', { author: 'automatic', seenAt: at + 1500 })], { readAt: 2000 }).removed).toEqual([]);
+  });
+
+  it('may still have a row while not all rows are seen', () => {
+    expect(bind([0], [own(5000)], { readAt: 60_000, complete: false }).removed).toEqual([]);
+  });
+
+  it('is kept or removed one by one', () => {
+    expect(bind([0, 10_000], [], { readAt: 20_000 }).removed).toEqual(['p0']);
+    expect(bind([0, 10_000, 10_500], [stood()], { readAt: 40_000 })).toEqual({
+      bound: { 10: 'p0' },
+      removed: ['p10000', 'p10500'],
+    });
+  });
+});
