@@ -19,6 +19,13 @@ const paths = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.4 10.4l3.1 3.1',
   plus: 'M8 3v10M3 8h10',
   trash: 'M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.6 9h5.8l.6-9',
+  up: 'M8 13V3.5M4 7.2 8 3.2l4 4',
+  down: 'M8 3v9.5M4 8.8l4 4 4-4',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
+  starFull: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
+  image: 'M2.5 3.5h11v9h-11zM2.5 11l3.2-3.2 2.6 2.6 1.7-1.7 3.5 3.5M10.6 6.2h.01',
+  link: 'M6.8 9.2a2.6 2.6 0 0 1 0-3.7l2-2a2.6 2.6 0 0 1 3.7 3.7l-1.2 1.2M9.2 6.8a2.6 2.6 0 0 1 0 3.7l-2 2a2.6 2.6 0 0 1-3.7-3.7l1.2-1.2',
+  upload: 'M8 10.5V3M4.8 6 8 2.8 11.2 6M2.8 13.2h10.4',
   edit: 'M3 13l.6-2.8 7-7 2.2 2.2-7 7z',
 } as const;
 
@@ -33,7 +40,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      fill={name === 'play' ? 'currentColor' : 'none'}
+      fill={name === 'play' || name === 'starFull' ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth="1.5"
       strokeLinecap="round"

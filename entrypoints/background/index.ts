@@ -49,7 +49,9 @@ export default defineBackground({
       rederiver.check();
     });
 
-    seedQuickReplies(database).catch((error) => console.error('The starter library could not be stored:', error));
+    seedQuickReplies(database, Date.now()).catch((error) =>
+      console.error('The starter library could not be stored:', error),
+    );
     void broadcaster.refresh();
     rederiver.check();
   },

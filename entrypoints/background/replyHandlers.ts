@@ -4,7 +4,8 @@ import { fromBase64, toBase64 } from '@/lib/messaging/base64';
 import type { EncodedPicture } from '@/lib/messaging/protocol';
 import { forgetAnswers } from '@/lib/storage/answers';
 import { dismissPhrase } from '@/lib/storage/dismissedPhrases';
-import { readPicture, savePicture } from '@/lib/storage/pictures';
+import { readPictureBlob } from '@/lib/storage/liveQueries/pictures';
+import { savePicture } from '@/lib/storage/pictures';
 import { changeQuickReplies, deleteQuickReply, saveQuickReply } from '@/lib/storage/quickReplies';
 import { importQuickReplies, undoImport } from '@/lib/storage/replyImport';
 import { noteShown, settleShown } from '@/lib/storage/shownSuggestions';
@@ -48,7 +49,7 @@ export function createReplyHandlers({ database, live, now }: Pick<HandlerParts, 
     },
 
     async readPicture({ id }: { id: string }): Promise<EncodedPicture | null> {
-      const blob = await readPicture(database, id);
+      const blob = await readPictureBlob(database, id);
       const type = ATTACHMENT_TYPES.find((one) => one === blob?.type);
       if (blob === null || type === undefined) return null;
       return { type, data: toBase64(new Uint8Array(await blob.arrayBuffer())) };

@@ -2,7 +2,7 @@ import type { DashboardPage } from '@/components/dashboard/dashboardPage';
 import { CalibrationRoute } from './CalibrationRoute';
 import { ExportRoute } from './ExportRoute';
 import type { PageProps } from './pageProps';
-import { RepliesRoute } from './RepliesRoute';
+import { RepliesRoute } from './replies/RepliesRoute';
 import { SettingsRoute } from './SettingsRoute';
 import { TodayRoute } from './TodayRoute';
 import { WorkbenchesRoute } from './WorkbenchesRoute';
@@ -13,7 +13,7 @@ export function Page({ page, ...props }: PageProps & { page: Exclude<DashboardPa
     case 'today':
       return <TodayRoute {...props} />;
     case 'replies':
-      return <RepliesRoute attempt={props.attempt} />;
+      return <RepliesRoute {...props} />;
     case 'calibration':
       return <CalibrationRoute {...props} />;
     case 'export':

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
 import { useTranslator } from '@/components/i18n/TranslatorContext';
 import type { Settings } from '@/lib/domain/settings';
@@ -8,9 +8,14 @@ import { profileInfoById, profileInfos, profileOf } from '@/lib/metrics/profiles
 import { targetsFor } from '@/lib/metrics/targets';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { workbenchName } from '@/lib/workbenches/registry';
+import { readShops } from '@/lib/storage/liveQueries/quickReplies';
+import { database } from './database';
 import type { PageProps } from './pageProps';
 import { useDay } from './useDay';
 import { useStorageEstimate } from './useStorageEstimate';
+import { useThrottledQuery } from './useThrottledQuery';
+
+const SHOP_TABLES = ['recorders', 'quickReplies'];
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
 export function SettingsRoute({ settings, view, attempt }: PageProps) {
@@ -18,6 +23,8 @@ export function SettingsRoute({ settings, view, attempt }: PageProps) {
   const { date } = useDay(view, settings);
   const [deleting, setDeleting] = useState(false);
   const storage = useStorageEstimate(deleting);
+  const readAllShops = useCallback(async () => readShops(database), []);
+  const shops = useThrottledQuery({ read: readAllShops, tables: SHOP_TABLES });
   const profile = profileOf(view.profileId, settings.customProfiles);
   const current = profileInfoById(profile.id) ?? profileInfos[0];
   const known = new Set([...view.tabs.map((tab) => tab.workbenchId), ...Object.keys(settings.palette.byWorkbench)]);
@@ -44,6 +51,7 @@ export function SettingsRoute({ settings, view, attempt }: PageProps) {
       targets={targetsFor(profile.id)}
       timeZone={profile.timeZone}
       workbenches={workbenches}
+      shops={shops?.kind === 'value' ? shops.value : []}
       onConsent={(consented) =>
         attempt(consented ? sendMessage('startRecording', { origin: null }) : sendMessage('stopRecording', {}))
       }

@@ -1,5 +1,5 @@
 /** Puts a file into the download folder. */
-export function download({ name, type, text }: { name: string; type: string; text: string }): void {
+export function download({ name, type, text }: { name: string; type: string; text: BlobPart }): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

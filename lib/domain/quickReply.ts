@@ -1,12 +1,13 @@
+/** Kinds of picture that a composer takes from a paste. */
+export const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+
 /** What goes with the text of a quick reply; a picture's bytes are stored apart, under its id. */
 export type ReplyAttachment =
-  | { kind: 'image'; id: string; name: string; type: string; bytes: number }
+  | { kind: 'image'; id: string; name: string; type: (typeof ATTACHMENT_TYPES)[number]; bytes: number }
   | { kind: 'link'; url: string; title: string };
 
 /** Largest picture of a quick reply, bytes: what every workbench takes from a paste. */
-export const ATTACHMENT_MAX_BYTES = 3 * 1024 * 1024;
-/** Kinds of picture that a composer takes from a paste. */
-export const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+export const ATTACHMENT_MAX_BYTES = 3_000_000;
 /** Most attachments of one quick reply. */
 export const ATTACHMENTS_MAX = 9;
 
@@ -32,6 +33,8 @@ export interface QuickReply {
   /** Span in which it is valid, ms: from inclusive, until exclusive; null or absent = open on that side. */
   validFrom?: number | null | undefined;
   validUntil?: number | null | undefined;
+  /** When it came into the library, ms; null or absent = not known. */
+  createdAt?: number | null | undefined;
   /** Pictures and links sent with it, in their order; absent or empty = none. */
   attachments?: ReplyAttachment[] | undefined;
 }

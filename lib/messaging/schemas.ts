@@ -105,6 +105,7 @@ const quickReply = z.object({
   favourite: z.exactOptional(z.boolean()),
   validFrom: z.exactOptional(nullableTime),
   validUntil: z.exactOptional(nullableTime),
+  createdAt: z.exactOptional(nullableTime),
   attachments: z.exactOptional(z.array(attachment).check(z.maxLength(ATTACHMENTS_MAX))),
 });
 

@@ -1,4 +1,5 @@
 import type { QuickReply } from '@/lib/domain/quickReply';
+import { readAttachments } from './attachments';
 import type { ReplyColumn } from './replyColumns';
 
 /** One row of a file as it was read, nothing of it judged yet. */
@@ -9,7 +10,7 @@ export interface ImportedRow {
 }
 
 /** Why a row cannot become a reply. */
-export type RowProblem = 'noText' | 'tooLong' | 'badTime' | 'badNumber' | 'endsBeforeItBegins';
+export type RowProblem = 'noText' | 'tooLong' | 'badTime' | 'badNumber' | 'endsBeforeItBegins' | 'badAttachments';
 
 /** What a row says of a reply; fields without a column in the file are absent. */
 export type ImportedReply = Partial<QuickReply> & { text: string };
@@ -25,11 +26,14 @@ export function readRow({ cells }: ImportedRow): ImportedReply | RowProblem {
   const validFrom = readTime(cells.validFrom);
   const validUntil = readTime(cells.validUntil);
   const lastUsedAt = readTime(cells.lastUsedAt);
-  if (validFrom === 'bad' || validUntil === 'bad' || lastUsedAt === 'bad') return 'badTime';
+  const createdAt = readTime(cells.createdAt);
+  if (validFrom === 'bad' || validUntil === 'bad' || lastUsedAt === 'bad' || createdAt === 'bad') return 'badTime';
   if (validFrom != null && validUntil != null && validUntil <= validFrom) return 'endsBeforeItBegins';
   const order = readNumber(cells.order);
   const uses = readNumber(cells.uses);
   if (order === 'bad' || uses === 'bad') return 'badNumber';
+  const attachments = cells.attachments === undefined ? undefined : readAttachments(cells.attachments);
+  if (attachments === 'bad') return 'badAttachments';
   const variants = cells.variants === undefined ? undefined : readList(cells.variants, /\r?\n-{3,}\r?\n/);
   const shops = cells.shops === undefined ? undefined : readList(cells.shops, /[|、,，;；]/);
   const group = [cells.group, cells.subgroup].flatMap((part) => (part?.trim() ? [part.trim()] : [])).join('/');
@@ -45,6 +49,8 @@ export function readRow({ cells }: ImportedRow): ImportedReply | RowProblem {
     ...(cells.favourite === undefined ? {} : { favourite: /^(1|是|y|yes|true|✓|★)$/i.test(cells.favourite.trim()) }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validUntil === undefined ? {} : { validUntil }),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(attachments === undefined ? {} : { attachments }),
     ...(variants === undefined ? {} : { variants: variants.map(normalised) }),
     ...(shops === undefined ? {} : { shops }),
   };
@@ -66,6 +72,8 @@ export function writeRow(reply: QuickReply): Record<Exclude<ReplyColumn, 'subgro
     order: String(reply.order),
     uses: String(reply.uses),
     lastUsedAt: writeTime(reply.lastUsedAt),
+    createdAt: writeTime(reply.createdAt),
+    attachments: reply.attachments?.length ? JSON.stringify(reply.attachments) : '',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { QuickReply } from '@/lib/domain/quickReply';
 import { foldText } from './foldText';
 import { type ImportedReply, type ImportedRow, type RowProblem, readRow } from './importedRow';
+import { tidyReply } from './tidyReply';
 
 /** Why a row is left out. */
 export type SkipReason = RowProblem | 'same' | 'twiceInFile' | 'codeTaken';
@@ -88,30 +89,17 @@ export function undoChange({ added, changed }: ImportPlan): LibraryChange {
 
 function created({ id, ...read }: ImportedReply, newId: () => string, order: number): QuickReply {
   const base = { code: '', title: '', group: '', order, uses: 0, lastUsedAt: null };
-  return tidy({ ...base, ...read, id: id ?? newId() });
+  return tidyReply({ ...base, ...read, id: id ?? newId() });
 }
 
 function changedBy(before: QuickReply, { id: _, ...read }: ImportedReply): QuickReply {
   // An empty code in a file of texts is no wish to lose the code.
   const { code = '', ...rest } = read;
-  return tidy({ ...before, ...rest, ...(code === '' ? {} : { code }) });
-}
-
-/** Without the fields that say the plain case: absent and plain are the same. */
-function tidy(reply: QuickReply): QuickReply {
-  const { variants = [], shops = [], favourite = false, validFrom = null, validUntil = null, ...plain } = reply;
-  return {
-    ...plain,
-    ...(variants.length > 0 ? { variants } : {}),
-    ...(shops.length > 0 ? { shops } : {}),
-    ...(favourite ? { favourite } : {}),
-    ...(validFrom === null ? {} : { validFrom }),
-    ...(validUntil === null ? {} : { validUntil }),
-  };
+  return tidyReply({ ...before, ...rest, ...(code === '' ? {} : { code }) });
 }
 
 function equal(a: QuickReply, b: QuickReply): boolean {
   const sorted = (reply: QuickReply) =>
-    JSON.stringify(Object.entries(tidy(reply)).sort(([x], [y]) => (x < y ? -1 : 1)));
+    JSON.stringify(Object.entries(tidyReply(reply)).sort(([x], [y]) => (x < y ? -1 : 1)));
   return sorted(a) === sorted(b);
 }

@@ -44,7 +44,7 @@ export function readTable(
   }));
 }
 
-const timeColumns = new Set(['validFrom', 'validUntil', 'lastUsedAt']);
+const timeColumns = new Set(['validFrom', 'validUntil', 'lastUsedAt', 'createdAt']);
 
 /** Texts without anything else, one a line; U+2028 is a line break within a text. */
 function readLines(body: string): ImportedRow[] {

@@ -15,7 +15,9 @@ export type ReplyColumn =
   | 'id'
   | 'order'
   | 'uses'
-  | 'lastUsedAt';
+  | 'lastUsedAt'
+  | 'createdAt'
+  | 'attachments';
 
 /** Names of the columns as the tools of the platforms, and this one, write them. The first is the one written. */
 export const columnNames: Readonly<Record<ReplyColumn, readonly string[]>> = {
@@ -47,6 +49,8 @@ export const columnNames: Readonly<Record<ReplyColumn, readonly string[]>> = {
   order: ['排序', '序号', 'order'],
   uses: ['使用次数', 'uses'],
   lastUsedAt: ['最近使用', 'last used', 'lastusedat'],
+  createdAt: ['创建时间', 'created', 'createdat'],
+  attachments: ['图片和链接', 'attachments'],
 };
 
 const columnsByName = new Map(

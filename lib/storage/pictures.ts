@@ -16,11 +16,6 @@ export async function savePicture(
   await database.pictures.put({ id, blob, at });
 }
 
-/** An attached picture; null when it is gone. */
-export async function readPicture(database: Database, id: string): Promise<Blob | null> {
-  return (await database.pictures.get(id))?.blob ?? null;
-}
-
 /** Deletes pictures of a day ago and older that no quick reply has, nor the undoing of an import. */
 export async function purgePictures(database: Database, now: number): Promise<void> {
   await database.transaction('rw', [database.pictures, database.quickReplies, database.meta], async () => {

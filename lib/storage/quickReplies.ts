@@ -3,10 +3,10 @@ import { starterLibrary } from '@/lib/quickReplies/starterLibrary';
 import type { Database } from './database';
 
 /** Gives a new installation the starter library. Does nothing once the agent has a library, an empty one included. */
-export async function seedQuickReplies(database: Database): Promise<void> {
+export async function seedQuickReplies(database: Database, now: number): Promise<void> {
   await database.transaction('rw', database.quickReplies, database.meta, async () => {
     if ((await database.meta.get('quickRepliesSeeded')) !== undefined) return;
-    await database.quickReplies.bulkPut(starterLibrary());
+    await database.quickReplies.bulkPut(starterLibrary().map((reply) => ({ ...reply, createdAt: now })));
     await database.meta.put({ key: 'quickRepliesSeeded', value: 1 });
   });
 }

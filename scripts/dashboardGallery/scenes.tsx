@@ -3,22 +3,20 @@ import { DashboardFrame, type DashboardFrameProps } from '@/components/dashboard
 import type { DashboardPage } from '@/components/dashboard/dashboardPage';
 import { DiagnosticsPage } from '@/components/dashboard/diagnostics/DiagnosticsPage';
 import { ExportPage } from '@/components/dashboard/export/ExportPage';
-import { RepliesPage } from '@/components/dashboard/replies/RepliesPage';
 import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
 import { TodayPage } from '@/components/dashboard/today/TodayPage';
 import { Welcome } from '@/components/dashboard/Welcome';
 import { WorkbenchesPage } from '@/components/dashboard/workbenches/WorkbenchesPage';
 import type { WorkbenchTab } from '@/lib/domain/live';
-import type { QuickReply } from '@/lib/domain/quickReply';
 import { DAILY_REPORT_FIELDS } from '@/lib/domain/settings';
 import { dailyReport } from '@/lib/exports/dailyReport';
 import { createTranslator } from '@/lib/i18n/translator';
 import { pinduoduo } from '@/lib/metrics/profiles/pinduoduo';
 import { profileInfos } from '@/lib/metrics/profiles/registry';
 import { targetsFor } from '@/lib/metrics/targets';
-import { starterLibrary } from '@/lib/quickReplies/starterLibrary';
 import { defaultSettings } from '@/lib/settings/schema';
 import { calibration } from './calibrationScene';
+import { replyScenes } from './replyScenes';
 import { emptyToday, sampleMessages, sampleNow, sampleRows, sampleToday } from './sampleDay';
 
 const nothing = (): void => {};
@@ -98,17 +96,6 @@ function today(count: number, open: number | null = null): ReactNode {
   );
 }
 
-function replies(list: readonly QuickReply[]): ReactNode {
-  return <RepliesPage replies={list} onSave={nothing} onDelete={nothing} onRestore={nothing} />;
-}
-
-const used = starterLibrary().map((reply, index) => ({ ...reply, uses: (index * 7) % 23 }));
-const thousands = Array.from({ length: 5000 }, (_, index): QuickReply => {
-  const base = used[index % used.length];
-  if (base === undefined) throw new Error('The starter library is empty.');
-  return { ...base, id: `${base.id}-${index}`, code: `${base.code}${index}`, order: index };
-});
-
 const exportPage = (
   <ExportPage
     today="2026-11-11"
@@ -146,6 +133,7 @@ const settingsPage = (
     current={pinduoduo}
     targets={targets}
     timeZone={timeZone}
+    shops={['花间旗舰店', '花间女装']}
     onConsent={nothing}
     storage={{ used: 12_400_000, available: 48_200_000_000 }}
     today="2026-11-11"
@@ -213,16 +201,15 @@ export const scenes: Record<string, () => ReactNode> = {
   'today-5000': () => frame('today', today(5000)),
   'today-problem': () => frame('today', today(12), { tabs: brokenTabs }),
   'today-paused': () => frame('today', today(12), { pausedAt: sampleNow - 600_000 }),
-  replies: () => frame('replies', replies(used)),
-  'replies-editing': () => frame('replies', replies(used)),
-  'replies-empty': () => frame('replies', replies([])),
-  'replies-5000': () => frame('replies', replies(thousands)),
   'calibration-empty': () => frame('calibration', calibration('empty')),
   'calibration-typical': () => frame('calibration', calibration('typical')),
   'calibration-draft': () => frame('calibration', calibration('draft')),
   'calibration-unknown': () => frame('calibration', calibration('unknown')),
   'calibration-open': () => frame('calibration', calibration('open')),
   'calibration-rederiving': () => frame('calibration', calibration('rederiving')),
+  ...Object.fromEntries(
+    Object.entries(replyScenes).map(([name, scene]) => [name, () => frame('replies', scene())] as const),
+  ),
   export: () => frame('export', exportPage),
   settings: () => frame('settings', settingsPage),
   'settings-below': () => frame('settings', settingsPage),

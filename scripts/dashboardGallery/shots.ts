@@ -23,7 +23,11 @@ const looks = [
 
 /** What is done in a scene before the picture is taken. */
 const steps: Record<string, (page: Page) => Promise<void>> = {
-  'replies-editing': async (page) => page.locator('.mh-reply').nth(3).click(),
+  'replies-editing': async (page) => page.locator('.mh-reply__open').nth(6).click(),
+  'replies-group': async (page) => {
+    await page.locator('.mh-groups__item').nth(3).click();
+    await page.locator('.mh-reply__open').first().click();
+  },
   'settings-below': async (page) => {
     await page.locator('.mh-rules summary').click();
     await page.locator('.mh-main__page').evaluate((element) => element.scrollTo(0, element.scrollHeight));

@@ -1,27 +1,37 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/design/Button';
 import { useT } from '@/components/i18n/TranslatorContext';
-import type { QuickReply } from '@/lib/domain/quickReply';
+import type { QuickReply, ReplyAttachment } from '@/lib/domain/quickReply';
+import type { GroupNode } from '@/lib/domain/replyView';
+import { Checkbox } from '../controls/Checkbox';
 import { TextField } from '../controls/TextField';
-import { PhoneBubble } from './PhoneBubble';
-import { draftProblems, groupsOf, type ReplyDraft, replyTitle } from './replyDraft';
+import { AttachmentFields } from './AttachmentFields';
+import { draftProblems, type ReplyDraft, readyDraft, replyTitle } from './replyDraft';
+import { ShopFields } from './ShopFields';
+import { TextFields } from './TextFields';
+import { ValidityFields } from './ValidityFields';
 
 interface ReplyEditorProps {
   /** What stood there when the editor was opened. */
   start: ReplyDraft;
   replies: readonly QuickReply[];
+  groups: readonly GroupNode[];
+  shops: readonly string[];
+  picture: (attachment: Extract<ReplyAttachment, { kind: 'image' }>) => ReactNode;
+  onPicture: (file: File) => Promise<ReplyAttachment>;
   onSave: (draft: ReplyDraft) => void;
   onDelete: () => void;
   onCancel: () => void;
 }
 
-/** Writes one quick reply: code, title, group, text, and how it will look to the customer. */
-export function ReplyEditor({ start, replies, onSave, onDelete, onCancel }: ReplyEditorProps) {
+/** Writes one quick reply: code, group, texts, when and where it is valid, and how it will look to the customer. */
+export function ReplyEditor(props: ReplyEditorProps) {
+  const { start, replies, groups } = props;
   const t = useT();
   const id = useId();
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<ReplyDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<ReplyDraft>) => setDraft((before) => ({ ...before, ...part }));
   const problems = draftProblems(draft, replies);
   const code = problems.find((each) => each.field === 'code');
   const codeError =
@@ -30,7 +40,6 @@ export function ReplyEditor({ start, replies, onSave, onDelete, onCancel }: Repl
       : code.problem === 'taken'
         ? t('dashboard:replies.codeTaken', { code: draft.code.trim(), title: replyTitle(code.by) })
         : t('dashboard:replies.codeSpaces');
-  const textMissing = tried && problems.some((each) => each.field === 'text');
   return (
     <form
       className="mh-editor"
@@ -38,7 +47,7 @@ export function ReplyEditor({ start, replies, onSave, onDelete, onCancel }: Repl
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (problems.length === 0) onSave({ ...draft, code: draft.code.trim(), group: draft.group.trim() });
+        if (problems.length === 0) props.onSave(readyDraft(draft));
       }}
     >
       <div className="mh-editor__pair">
@@ -60,9 +69,7 @@ export function ReplyEditor({ start, replies, onSave, onDelete, onCancel }: Repl
           onChange={(group) => change({ group })}
         />
         <datalist id={`${id}-groups`}>
-          {groupsOf(replies).map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
+          {groups.map(({ name }) => (name === '' ? null : <option key={name} value={name} />))}
         </datalist>
       </div>
       <TextField
@@ -72,34 +79,33 @@ export function ReplyEditor({ start, replies, onSave, onDelete, onCancel }: Repl
         onChange={(title) => change({ title })}
         autoComplete="off"
       />
-      <div className="mh-field">
-        <label className="mh-field__label" htmlFor={`${id}-text`}>
-          {t('dashboard:replies.text')}
-        </label>
-        <textarea
-          id={`${id}-text`}
-          className="mh-input mh-input--area"
-          rows={6}
-          value={draft.text}
-          aria-invalid={textMissing}
-          aria-describedby={textMissing ? `${id}-text-note` : undefined}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-        {textMissing ? (
-          <p id={`${id}-text-note`} className="mh-field__note mh-field__note--error">
-            {t('dashboard:replies.textMissing')}
-          </p>
-        ) : null}
-      </div>
-      <PhoneBubble text={draft.text} />
+      <TextFields
+        draft={draft}
+        missing={tried && problems.some(({ field }) => field === 'text')}
+        picture={props.picture}
+        onChange={change}
+      />
+      <AttachmentFields draft={draft} picture={props.picture} onPicture={props.onPicture} onChange={change} />
+      <ShopFields shops={props.shops} chosen={draft.shops} onChange={(shops) => change({ shops })} />
+      <ValidityFields draft={draft} wrong={problems.some(({ field }) => field === 'validity')} onChange={change} />
+      <Checkbox
+        label={t('dashboard:replies.isFavourite')}
+        hint={t('dashboard:replies.isFavouriteHint')}
+        checked={draft.favourite}
+        onChange={(favourite) => change({ favourite })}
+      />
       <div className="mh-editor__actions">
-        <button type="submit" className="mh-button mh-button--primary" disabled={codeError !== null}>
+        <button
+          type="submit"
+          className="mh-button mh-button--primary"
+          disabled={problems.some(({ field }) => field !== 'text')}
+        >
           {t('dashboard:replies.save')}
         </button>
-        <Button onClick={onCancel}>{t('common:cancel')}</Button>
+        <Button onClick={props.onCancel}>{t('common:cancel')}</Button>
         {draft.id === null ? null : (
           <span className="mh-editor__delete">
-            <Button kind="quiet" icon="trash" onClick={onDelete}>
+            <Button kind="quiet" icon="trash" onClick={props.onDelete}>
               {t('dashboard:replies.delete')}
             </Button>
           </span>

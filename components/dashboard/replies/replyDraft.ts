@@ -1,4 +1,4 @@
-import type { QuickReply } from '@/lib/domain/quickReply';
+import type { QuickReply, ReplyAttachment } from '@/lib/domain/quickReply';
 
 /** A quick reply being written; id null = a new one. */
 export interface ReplyDraft {
@@ -7,22 +7,52 @@ export interface ReplyDraft {
   title: string;
   text: string;
   group: string;
+  /** Further texts; empty ones are left out when it is saved. */
+  variants: string[];
+  /** Empty = all shops. */
+  shops: string[];
+  favourite: boolean;
+  /** ms; null = open on that side. */
+  validFrom: number | null;
+  validUntil: number | null;
+  attachments: ReplyAttachment[];
 }
 
 /** What is wrong with a draft; null = nothing. */
 export type ReplyProblem =
   | { field: 'code'; problem: 'taken'; by: QuickReply }
   | { field: 'code'; problem: 'spaces' }
-  | { field: 'text'; problem: 'missing' };
+  | { field: 'text'; problem: 'missing' }
+  | { field: 'validity'; problem: 'endsBeforeItBegins' };
 
 /** An empty draft in a group. */
 export function newDraft(group: string): ReplyDraft {
-  return { id: null, code: '', title: '', text: '', group };
+  const plain = { variants: [], shops: [], favourite: false, validFrom: null, validUntil: null, attachments: [] };
+  return { id: null, code: '', title: '', text: '', group, ...plain };
 }
 
 /** The draft of a reply that is there. */
-export function draftOf({ id, code, title, text, group }: QuickReply): ReplyDraft {
-  return { id, code, title, text, group };
+export function draftOf(reply: QuickReply): ReplyDraft {
+  const { id, code, title, text, group } = reply;
+  return {
+    id,
+    code,
+    title,
+    text,
+    group,
+    variants: [...(reply.variants ?? [])],
+    shops: [...(reply.shops ?? [])],
+    favourite: reply.favourite ?? false,
+    validFrom: reply.validFrom ?? null,
+    validUntil: reply.validUntil ?? null,
+    attachments: [...(reply.attachments ?? [])],
+  };
+}
+
+/** The draft as it is saved: without blanks around code and group, and without empty variants. */
+export function readyDraft(draft: ReplyDraft): ReplyDraft {
+  const variants = draft.variants.filter((variant) => variant.trim() !== '');
+  return { ...draft, code: draft.code.trim(), group: draft.group.trim(), variants };
 }
 
 /** Whose title it is: the title, or the beginning of the text. */
@@ -39,22 +69,7 @@ export function draftProblems(draft: ReplyDraft, replies: readonly QuickReply[])
   if (/\s/.test(draft.code.trim())) problems.push({ field: 'code', problem: 'spaces' });
   else if (owner !== undefined) problems.push({ field: 'code', problem: 'taken', by: owner });
   if (draft.text.trim() === '') problems.push({ field: 'text', problem: 'missing' });
+  if (draft.validFrom !== null && draft.validUntil !== null && draft.validUntil <= draft.validFrom)
+    problems.push({ field: 'validity', problem: 'endsBeforeItBegins' });
   return problems;
-}
-
-/** Replies of a group (null = all) that hold the query in code, title or text; by group as they come, then order. */
-export function listReplies(replies: readonly QuickReply[], group: string | null, query: string): QuickReply[] {
-  const wanted = query.trim().toLowerCase();
-  const groups = groupsOf(replies).map(({ name }) => name);
-  return replies
-    .filter((reply) => group === null || reply.group === group)
-    .filter((reply) => [reply.code, reply.title, reply.text].some((part) => part.toLowerCase().includes(wanted)))
-    .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.order - b.order);
-}
-
-/** Groups in the order in which they first appear, with the number of their replies. */
-export function groupsOf(replies: readonly QuickReply[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { group } of replies) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count }));
 }

@@ -1,5 +1,6 @@
 import type { Targets } from '@/lib/domain/target';
 import type { ProfileInfo } from '@/lib/metrics/profiles/types';
+import { AddressSection } from './AddressSection';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { DutySection } from './DutySection';
 import { LooksSection } from './LooksSection';
@@ -16,6 +17,8 @@ export interface SettingsPageProps extends SettingsSectionProps, DataSectionProp
   timeZone: string;
   /** See LooksSection. */
   workbenches: readonly { id: string; name: string }[];
+  /** Shops seen so far. */
+  shops: readonly string[];
   onConsent: (consented: boolean) => void;
 }
 
@@ -39,6 +42,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <div className="mh-column">
         <MeasuringSection {...section} profiles={props.profiles} current={props.current} targets={props.targets} />
         <RemindersSection {...section} />
+        <AddressSection {...section} shops={props.shops} />
       </div>
     </div>
   );

@@ -4,7 +4,13 @@ import type { settings as zh } from '../zh/settings';
 /** English beside zh/settings.ts. */
 export const settings: WordsOf<typeof zh> = {
   title: 'Settings',
+  address: {
+    usual: 'As usual',
+    usualHint: 'What {称呼} in a reply becomes; the shops below can have their own.',
+    of: 'Address at {{shop}}',
+  },
   section: {
+    address: 'Form of address',
     recording: 'Recording',
     duty: 'On duty',
     measuring: 'Profile and targets',

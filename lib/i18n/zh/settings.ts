@@ -1,7 +1,13 @@
 /** Words of the settings. */
 export const settings = {
   title: '设置',
+  address: {
+    usual: '平常的称呼',
+    usualHint: '短语里的 {称呼} 填成它;下面的店铺可以有自己的。',
+    of: '{{shop}} 的称呼',
+  },
   section: {
+    address: '称呼',
     recording: '记录',
     duty: '值班',
     measuring: '口径与目标',

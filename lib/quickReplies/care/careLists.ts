@@ -4,14 +4,20 @@ import type { CareList } from './careWord';
 export const careListsDate = '2026-11-21';
 
 /** Names of each platform, by which it must not be spoken of on another; the key is the metric profile's id. */
-const platforms: Readonly<Record<string, readonly string[]>> = {
+const platforms = {
   taobao: ['淘宝', '天猫', '旺旺', '支付宝', '闲鱼', 'taobao', 'tmall', 'alipay'],
   pinduoduo: ['拼多多', '拼夕夕', '并夕夕', '多多进宝', 'pdd', 'pinduoduo'],
   jd: ['京东', '咚咚', '狗东', 'jingdong'],
   douyin: ['抖音', '抖店', '飞鸽', '斗音', 'douyin', 'tiktok'],
   kuaishou: ['快手', '快手小店', 'kuaishou'],
   xiaohongshu: ['小红书', '小红薯', 'xiaohongshu'],
-};
+} as const;
+
+/** A platform with a list of its own: a metric profile's id. */
+export type CarePlatform = keyof typeof platforms;
+
+/** All of them. */
+export const carePlatforms = Object.keys(platforms) as CarePlatform[];
 
 const shared: readonly CareList[] = [
   {

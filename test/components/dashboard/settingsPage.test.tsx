@@ -27,6 +27,7 @@ function Stateful({
         setSettings(next);
         onChange(next);
       }}
+      shops={['花间']}
       profiles={profileInfos}
       current={pinduoduo}
       targets={targetsFor('pinduoduo')}

@@ -8,7 +8,7 @@ import { openGap } from '@/lib/storage/gaps';
 import { readDailyFigures } from '@/lib/storage/liveQueries/dailyFigures';
 import { countSpan, readExportDays } from '@/lib/storage/liveQueries/exportData';
 import { countTurns, readListedTurns } from '@/lib/storage/liveQueries/listedTurns';
-import { readQuickReplies } from '@/lib/storage/liveQueries/quickReplies';
+import { readLibrary } from '@/lib/storage/liveQueries/quickReplies';
 import { readStoreCounts } from '@/lib/storage/liveQueries/storeCounts';
 import { readTroubles } from '@/lib/storage/liveQueries/troubles';
 import { readMessagesOfTurns, readTurnMessages } from '@/lib/storage/liveQueries/turnMessages';
@@ -186,10 +186,10 @@ test('troubles are joined with their repetitions; pauses and closed tabs are non
 
 test('the library is listed as a sale goes, own groups behind', async () => {
   const database = await storeOf([]);
-  await seedQuickReplies(database);
+  await seedQuickReplies(database, 1);
   const own = { code: 'a1', title: '', text: '赠品随单发', group: '赠品', order: 0, uses: 0, lastUsedAt: null };
   await saveQuickReply(database, { ...own, id: 'own' });
-  const groups = [...new Set((await readQuickReplies(database)).map(({ group }) => group))];
+  const groups = [...new Set((await readLibrary(database)).replies.map(({ group }) => group))];
   expect(groups.slice(0, 3)).toEqual(['问好', '答疑', '推荐']);
   expect(groups.at(-1)).toBe('赠品');
   await expect(saveQuickReply(database, { ...own, id: 'other' })).rejects.toThrow(/a1/);
