@@ -37,7 +37,10 @@ export function ReplyRow({
   const lines = bubbleLines(reply.text);
   const { variants = [], shops = [], attachments = [], favourite = false } = reply;
   return (
-    <div className={`mh-reply${validity === 'expired' ? ' mh-reply--expired' : ''}${sortable ? ' mh-reply--sortable' : ''}`} aria-current={chosen}>
+    <div
+      className={`mh-reply${validity === 'expired' ? ' mh-reply--expired' : ''}${sortable ? ' mh-reply--sortable' : ''}`}
+      aria-current={chosen}
+    >
       <button
         type="button"
         className="mh-reply__open"
