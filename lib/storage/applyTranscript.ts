@@ -4,10 +4,14 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
 import type { ApplyContext, Changes } from './apply.types';
 import { classify } from './classify';
-import { conversationId, findConversation } from './conversations';
+import { conversationId, conversationOf } from './conversations';
+import { loadConversation } from './derive';
 import { judgeOwn } from './ownAuthor';
-import type { EntryText, StoredConversation } from './records.types';
+import type { ConversationHead, EntryText, StoredConversation } from './records.types';
 import { readTail } from './tail';
+
+/** What says something of duty is read at once so far back; a turn that is open for longer has it read once more. */
+const DUTY_MS = 86_400_000;
 
 /** A transcript reading whose texts are hashed: hashing awaits, and awaiting would end the transaction. */
 export interface HashedTranscript extends TranscriptReading {
@@ -26,10 +30,12 @@ export async function applyTranscript(
   changes: Changes,
 ) {
   const { database } = context;
-  const [{ conversation, known }, { tail, complete }] = await Promise.all([
-    findConversation(database, recorder, reading.conversation, reading.readAt),
-    readTail(database, conversationId(recorder, reading.conversation.key)),
+  const id = conversationId(recorder, reading.conversation.key);
+  const [loaded, { tail, complete }] = await Promise.all([
+    loadConversation(context, { conversationId: id, dutySince: reading.readAt - DUTY_MS }),
+    readTail(database, id),
   ]);
+  const { conversation, known } = conversationOf(loaded.conversation, recorder, reading.conversation, reading.readAt);
   const result = align({
     tail,
     tailComplete: complete,
@@ -40,21 +46,37 @@ export async function applyTranscript(
   const quiet = result.changedFrom === null && result.inserted.length === 0 && result.removed.length === 0;
   const unchanged = known && quiet;
   // Opening and typing times leave the conversation with the reply: its entries are made before it is stored.
-  const made = await makeEntries(context, { conversation, reading, result, stored });
+  const { entries: written, ...made } = await makeEntries(context, { conversation, reading, result, stored });
   if (!unchanged) {
     conversation.incomingTotal += result.incomingAdded;
     conversation.lastAt = Math.max(conversation.lastAt, ...result.inserted.map(({ entry }) => entry.at));
   }
-  await Promise.all([
-    made.entries.length > 0 && database.entries.bulkPut(made.entries),
-    context.storeText && made.texts.length > 0 && database.texts.bulkPut(made.texts),
-    result.removed.length > 0 && database.entries.bulkDelete(result.removed),
-    result.removed.length > 0 && database.texts.bulkDelete(result.removed),
-    !unchanged && database.conversations.put(conversation),
-  ]);
+  const texts = context.storeText ? made.texts : [];
+  changes.write(() =>
+    Promise.all([
+      written.length > 0 && database.entries.bulkPut(written),
+      texts.length > 0 && database.texts.bulkPut(texts),
+      result.removed.length > 0 && database.entries.bulkDelete(result.removed),
+      result.removed.length > 0 && database.texts.bulkDelete(result.removed),
+      !unchanged && database.conversations.put(conversation),
+    ]),
+  );
   if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);
   const changedFrom = Math.min(result.changedFrom ?? Number.POSITIVE_INFINITY, made.sentFrom);
-  if (Number.isFinite(changedFrom)) changes.note(conversation.id, changedFrom);
+  if (!Number.isFinite(changedFrom)) return;
+  const entries = behindHead(loaded.head, tail, written);
+  const fresh = entries === null ? null : { entries, texts };
+  changes.note(conversation.id, changedFrom, { ...loaded, conversation, fresh });
+}
+
+/** The entries behind a conversation's head, when none but new ones stand there; else null: they are to be read. */
+function behindHead(
+  head: ConversationHead | undefined,
+  tail: readonly StoredEntry[],
+  written: readonly StoredEntry[],
+): StoredEntry[] | null {
+  if (head === undefined || tail.some(({ seq }) => seq > head.seq)) return null;
+  return written.filter(({ seq }) => seq > head.seq).sort((a, b) => a.seq - b.seq);
 }
 
 function alignable({ text, ...row }: ReadingRow, textHash: string | null): AlignableRow {

@@ -14,8 +14,17 @@ export async function findConversation(
   reference: ConversationRef,
   at: number,
 ): Promise<{ conversation: StoredConversation; known: boolean }> {
-  const id = conversationId(recorder, reference.key);
-  const stored = await database.conversations.get(id);
+  const stored = await database.conversations.get(conversationId(recorder, reference.key));
+  return conversationOf(stored, recorder, reference, at);
+}
+
+/** The same out of what was stored under its key. */
+export function conversationOf(
+  stored: StoredConversation | undefined,
+  recorder: Recorder,
+  reference: ConversationRef,
+  at: number,
+): { conversation: StoredConversation; known: boolean } {
   if (stored !== undefined) {
     return {
       conversation: { ...stored, name: reference.name ?? stored.name, shop: recorder.shop ?? stored.shop },
@@ -25,7 +34,7 @@ export async function findConversation(
   return {
     known: false,
     conversation: {
-      id,
+      id: conversationId(recorder, reference.key),
       workbenchId: recorder.workbenchId,
       origin: recorder.origin,
       account: recorder.account,

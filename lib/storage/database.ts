@@ -1,7 +1,8 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { QuickReply } from '@/lib/domain/quickReply';
 import type {
+  ConversationHead,
   Correction,
   DismissedPhrase,
   Duty,
@@ -38,6 +39,7 @@ export class Database extends Dexie {
   texts!: EntityTable<EntryText, 'key'>;
   turns!: EntityTable<StoredTurn, 'id'>;
   sessions!: Table<SessionStart, [number, string, number]>;
+  heads!: Table<ConversationHead, [number, string]>;
   rollups!: EntityTable<StoredRollup, 'key'>;
   parts!: Table<StoredPart, [number, string, string, number]>;
   gaps!: EntityTable<Gap, 'id'>;
@@ -93,5 +95,19 @@ export class Database extends Dexie {
       reportAgents: 'agent',
       reportMappings: 'headings',
     });
+    // Heads are missing after the upgrade: each conversation's is written when it is next derived.
+    this.version(3)
+      .stores({
+        heads: '[generation+conversationId]',
+        turns: 'id, [generation+state+startedAt], [generation+startedAt], [generation+conversationId+index]',
+      })
+      .upgrade(noteClockSteps);
   }
+}
+
+/** Earlier versions looked for steps of the clock among all gaps. */
+async function noteClockSteps(transaction: Transaction): Promise<void> {
+  const gaps = await transaction.table<Gap>('gaps').toArray();
+  const ends = gaps.flatMap(({ kind, to }) => (kind === 'clockStep' && to !== null ? [to] : []));
+  if (ends.length > 0) await transaction.table<MetaRecord>('meta').put({ key: 'clockStep', value: Math.max(...ends) });
 }

@@ -12,6 +12,17 @@ import type { GenerationRules } from './rules';
 /** What folding stored entries gives: turns and parts, and where each session can be taken up again. */
 export interface FoldedConversation extends FoldOutput {
   starts: Omit<SessionStart, 'generation' | 'conversationId'>[];
+  /** Where the conversation stands after the last entry: folding goes on from here. */
+  end: Required<FoldStart>;
+}
+
+/** Where folding begins: the engine's state, and what came before it. */
+export interface FoldStart {
+  state: ConversationState;
+  /** How many parts of each kind were final by then. */
+  partsBefore: Record<PartKind, number>;
+  /** The agent's last message asked something; absent = nothing was asked. */
+  asked?: boolean;
 }
 
 /**
@@ -28,6 +39,7 @@ export function foldStored({
   duty,
   state: before,
   partsBefore,
+  asked: askedBefore = false,
 }: {
   conversation: Pick<StoredConversation, 'workbenchId' | 'origin' | 'account'>;
   entries: readonly StoredEntry[];
@@ -38,13 +50,11 @@ export function foldStored({
   rules: GenerationRules | null;
   /** When the account was on duty, from the first entry on. */
   duty: DutyTimeline;
-  state: ConversationState;
-  partsBefore: Record<PartKind, number>;
-}): FoldedConversation {
+} & FoldStart): FoldedConversation {
   const state = cloneState(before);
   const output = startOutput(state);
   const starts: FoldedConversation['starts'] = [];
-  let asked = false;
+  let asked = askedBefore;
   for (const stored of entries) {
     const entry = logEntry(stored, { generation, conversation, rules });
     if (entry === null) continue;
@@ -62,11 +72,13 @@ export function foldStored({
     }
     step(state, entry, { profile, duty }, output);
     if (output.sessions.length > sessions) {
-      starts.push({ fromSeq: stored.seq, fromAt: stored.at, state: stateBefore, partsBefore: countsBefore });
+      const { seq, at } = stored;
+      starts.push({ fromSeq: seq, fromAt: at, state: stateBefore, partsBefore: countsBefore, asked });
     }
     if ('author' in entry && entry.author === 'agent') asked = stored.asks === true;
   }
-  return { ...output, starts };
+  const end = { state: cloneState(state), partsBefore: partCounts(output, state, partsBefore), asked };
+  return { ...output, starts, end };
 }
 
 /** How many parts of each kind are final; what the state carries is not. */

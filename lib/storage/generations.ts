@@ -7,6 +7,7 @@ const HOUR_MS = 3_600_000;
 const CHUNK = 2_000;
 const SESSION_KEY = '[generation+conversationId+fromSeq]';
 const PART_KEY = '[generation+conversationId+kind+n]';
+const HEAD_KEY = '[generation+conversationId]';
 
 /**
  * Takes over the rollups of hours whose messages the agent deleted: nothing can be derived for them any more, and their
@@ -37,9 +38,9 @@ export async function keepFrozenRollups(
   }
 }
 
-/** Deletes turns, sessions, parts and rollups of every generation that is not to be kept. */
+/** Deletes turns, sessions, parts, heads and rollups of every generation that is not to be kept. */
 export async function deleteGeneration(database: Database, keep: readonly (number | null)[]): Promise<void> {
-  const { turns, sessions, parts, rollups, excludedTurns } = database;
+  const { turns, sessions, parts, rollups, heads, excludedTurns } = database;
   const isKept = (generation: unknown) => keep.some((kept) => kept === generation);
   for (;;) {
     const found = new Set<number>();
@@ -49,6 +50,7 @@ export async function deleteGeneration(database: Database, keep: readonly (numbe
       [rollups, '[generation+hourStart]'],
       [sessions, SESSION_KEY],
       [parts, PART_KEY],
+      [heads, HEAD_KEY],
     ] as const) {
       const generations = await generationsOf(table, index);
       for (const generation of generations) if (!isKept(generation)) found.add(generation);
@@ -57,7 +59,8 @@ export async function deleteGeneration(database: Database, keep: readonly (numbe
     for (const generation of found) {
       const bounds = [[generation], [generation, []]] as const;
       for (;;) {
-        const deleted = await database.transaction('rw', [turns, excludedTurns, sessions, parts, rollups], async () => {
+        const tables = [turns, excludedTurns, sessions, parts, rollups, heads];
+        const deleted = await database.transaction('rw', tables, async () => {
           let count = 0;
           count += await turns
             .where('[generation+startedAt]')
@@ -76,6 +79,11 @@ export async function deleteGeneration(database: Database, keep: readonly (numbe
             .delete();
           count += await sessions
             .where(SESSION_KEY)
+            .between(...bounds)
+            .limit(CHUNK)
+            .delete();
+          count += await heads
+            .where(HEAD_KEY)
             .between(...bounds)
             .limit(CHUNK)
             .delete();

@@ -5,11 +5,12 @@ import { applyActivity } from './applyActivity';
 import { applyList } from './applyList';
 import { applyTranscript, type HashedTranscript } from './applyTranscript';
 import type { Database } from './database';
-import { type DeriveContext, deriveConversation } from './derive';
+import { type DeriveChange, type DeriveContext, deriveConversation } from './derive';
 import { applyDuty } from './duties';
 import { closeGap, openGap } from './gaps';
 import { pendingTurns } from './generation';
 import type { TextHasher } from './textHash';
+import { Writes } from './writes';
 
 type HashedReading = Exclude<Reading, { kind: 'transcript' }> | HashedTranscript;
 
@@ -24,15 +25,31 @@ export async function recordReadings(
 ): Promise<{ changedConversations: string[] }> {
   const hashed = await Promise.all(readings.map((reading) => hashReading(reading, hash)));
   const { database } = context;
-  const changed = new Map<string, number>();
+  const changed = new Map<string, DeriveChange>();
+  const writes = new Writes();
   const changes: Changes = {
-    note: (conversationId, at) => changed.set(conversationId, Math.min(at, changed.get(conversationId) ?? at)),
+    write: (write) => writes.add(write),
+    note(conversationId, at, loaded) {
+      const known = changed.get(conversationId);
+      const first = known === undefined && readings.length === 1 && loaded !== undefined;
+      changed.set(conversationId, {
+        conversationId,
+        from: Math.min(at, known?.from ?? at),
+        ...(first ? { loaded } : {}),
+      });
+    },
   };
   await database.transaction('rw', database.tables, async () => {
     // A transaction that Dexie repeats starts from nothing.
     changed.clear();
-    for (const reading of hashed) await apply(context, recorder, reading, changes);
-    for (const [conversationId, from] of changed) await deriveConversation(context, { conversationId, from });
+    writes.clear();
+    for (const reading of hashed) {
+      writes.start();
+      await apply(context, recorder, reading, changes);
+    }
+    for (const change of changed.values())
+      await deriveConversation(context, { ...change, write: () => writes.start() });
+    await writes.done();
   });
   return { changedConversations: [...changed.keys()] };
 }
@@ -71,6 +88,8 @@ async function applyClockStep(
   const known = await database.gaps.where('recorderId').equals(recorder.id).toArray();
   if (known.some((gap) => gap.kind === 'clockStep' && gap.from === from && gap.to === to)) return;
   await openGap(database, { kind: 'clockStep', recorder, from, to });
+  const latest = (await database.meta.get('clockStep'))?.value;
+  await database.meta.put({ key: 'clockStep', value: Math.max(to, typeof latest === 'number' ? latest : to) });
   if (byMs < 0) await setBadgesBack(database, recorder.id, readAt);
   for (const turn of await pendingTurns(database)) changes.note(turn.conversationId, turn.startedAt);
 }

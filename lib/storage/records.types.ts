@@ -58,12 +58,46 @@ export interface SessionStart {
   state: ConversationState;
   /** How many parts of each kind were final by then. */
   partsBefore: Record<PartKind, number>;
+  /** The agent's last message before it asked something; absent = nothing was asked. */
+  asked?: boolean;
+}
+
+/** A customer's message that stands unanswered, or that a robot holds. */
+export interface AskedMessage {
+  /** The entry's key, and its moment. */
+  key: string;
+  at: number;
+  provisional: boolean;
+}
+
+/**
+ * Where a conversation stands after its last entry in one generation: what comes behind it is derived from here and
+ * reads nothing of what stands in front. Written by every derivation, so that it never says anything old. The state's
+ * session and activity are the only copy of what they added to the rollups. One that is missing (an earlier version
+ * made the store) is made by the next derivation, from a session's start.
+ */
+export interface ConversationHead {
+  generation: number;
+  conversationId: string;
+  /** seq and `at` of its last entry. */
+  seq: number;
+  at: number;
+  state: ConversationState;
+  partsBefore: Record<PartKind, number>;
+  asked: boolean;
+  /** The turns that the state carries, as they are stored but without texts: what comes next may change them. */
+  turns: StoredTurn[];
+  /** What is unanswered so far, in order. */
+  unanswered: AskedMessage[];
 }
 
 /** What folding brings forth beside turns. */
 export type PartKind = 'session' | 'proactive' | 'activity';
 
-/** One of these, kept so that it can be taken out of its rollup when its conversation is derived again. */
+/**
+ * One of these, kept so that it can be taken out of its rollup when its conversation is derived again. The running
+ * session and its hour, which each message changes, stand in the conversation's head instead.
+ */
 export type StoredPart = {
   generation: number;
   conversationId: string;
@@ -274,6 +308,8 @@ export interface Rederivation {
 /** Single values: the live generation and its rules, the one that is being made, the hash secret. */
 export type MetaRecord =
   | { key: 'generation' | 'hashSecret' | 'quickRepliesSeeded'; value: number | string }
+  /** End of the latest step of the clock, ms. */
+  | { key: 'clockStep'; value: number }
   | { key: 'replyGroups'; value: string[] }
   | { key: 'lastImport'; value: LastImport }
   | { key: 'picksSettledUntil'; value: number }

@@ -53,6 +53,7 @@ async function deleteConversation(database: Database, id: string): Promise<numbe
   await database.entries.bulkDelete(keys);
   await database.texts.bulkDelete(keys);
   for (const generation of await generations(database)) {
+    await database.heads.delete([generation, id]);
     await database.turns
       .where('[generation+conversationId+index]')
       .between([generation, id, Dexie.minKey], [generation, id, Dexie.maxKey])

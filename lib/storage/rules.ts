@@ -75,6 +75,8 @@ export async function readStoredRules(database: Database): Promise<GenerationRul
 
 /** Notes by which rules the live generation is made, unless that is known; gives them. */
 export async function ensureRules(database: Database, settings: Settings): Promise<GenerationRules> {
+  const known = await database.meta.get('rules');
+  if (known?.key === 'rules') return known.value;
   return database.transaction('rw', database.meta, async () => {
     const rules = await liveRules(database, settings);
     await database.meta.put({ key: 'rules', value: rules });

@@ -5,11 +5,12 @@ import { dutyBetween } from '@/lib/metrics/dutyRules';
 import type { SpanMaterial } from '@/lib/metrics/figures';
 import { assignPressure } from '@/lib/metrics/figures/pressure';
 import { zoneOf } from '@/lib/metrics/zone';
-import { completeTurns, readAround } from '../completeTurns';
+import { completeTurns } from '../completeTurns';
 import type { Database } from '../database';
 import { foldStored } from '../foldStored';
 import type { StoredTurn } from '../records.types';
 import { readStoredRules } from '../rules';
+import { readSteps, readSurroundings, stillUnanswered } from '../surroundings';
 import type { ConversationEntries, TimeSpan } from './dayConversations';
 
 /** What began in a span by some profile, and where each conversation's turns and sessions begin. */
@@ -35,7 +36,7 @@ export async function deriveSpan(
     to,
   }: TimeSpan & { read: readonly ConversationEntries[]; profile: Profile; generation: number },
 ): Promise<DerivedSpan> {
-  const { steps } = await readAround(database, { since: from, live: generation });
+  const steps = await readSteps(database, from);
   const rules = await readStoredRules(database);
   const stretches = await database.dutyStretches.toArray();
   const zone = zoneOf(profile.timeZone);
@@ -58,10 +59,18 @@ export async function deriveSpan(
       state: startConversation(conversation.id),
       partsBefore: NO_PARTS,
     });
-    const turns = await completeTurns(
-      { database, generation, profileFor: () => profile },
-      { conversation, folded, entries, old: [], around: { steps, pending: [] } },
-    );
+    // Pressure is counted over the span's turns below.
+    const around = await readSurroundings(database, {
+      turns: folded.turns,
+      unanswered: stillUnanswered(folded.end.state, [], entries),
+      preview: conversation.preview,
+      live: generation,
+      countOthers: false,
+      clockStepAt: null,
+      texts: [],
+    });
+    const completing = { conversation, generation, folded, entries, old: [], around: { ...around, steps } };
+    const turns = completeTurns(completing);
     for (const turn of turns) all.push(turn);
     for (const message of folded.proactive) if (isIn(message.at)) proactive.push(message);
     for (const session of folded.sessions) if (isIn(session.startedAt)) sessions.push(session);

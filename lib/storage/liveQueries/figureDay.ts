@@ -8,6 +8,7 @@ import { sessionKeyOf } from '@/lib/metrics/explainUnits';
 import { peakMoment } from '@/lib/metrics/figures/peakWaiting';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
+import { runningParts } from '../oldMaterial';
 import type { Gap, PartKind, StoredConversation, StoredPart } from '../records.types';
 import { type AllFiguresRequest, countedConversations, figuresOf, readLiveFigures, tallyOfPerson } from './allFigures';
 import { type ConversationEntries, readConversationEntries, receivedIn } from './dayConversations';
@@ -153,6 +154,7 @@ async function readParts(
   generation: number,
 ): Promise<StoredPart[]> {
   const kinds: PartKind[] = ['session', 'activity'];
+  const heads = await database.heads.bulkGet(conversations.map(({ id }): [number, string] => [generation, id]));
   const parts = await Promise.all(
     conversations.flatMap(({ id }) =>
       kinds.map((kind) =>
@@ -163,7 +165,7 @@ async function readParts(
       ),
     ),
   );
-  return parts.flat();
+  return [...parts.flat(), ...heads.flatMap((head) => (head === undefined ? [] : runningParts(head)))];
 }
 
 function sessionsOf(parts: readonly StoredPart[]): Session[] {

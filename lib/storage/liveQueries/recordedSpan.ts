@@ -7,12 +7,12 @@ import { type RecordedConversation, type RecordedDays, recordedDays } from '@/li
 import { startConversation } from '@/lib/metrics/conversationState';
 import { dutyBetween } from '@/lib/metrics/dutyRules';
 import { zoneOf } from '@/lib/metrics/zone';
-import { isStepped, readAround } from '../completeTurns';
 import type { Database } from '../database';
 import { exclusionOf } from '../excluded';
 import { foldStored } from '../foldStored';
 import { liveGeneration } from '../generation';
 import { type GenerationRules, withAllRules } from '../rules';
+import { isStepped, readSteps } from '../surroundings';
 
 /** Entries as they are stored, from which any profile's turns can be derived. */
 export interface RecordedSpan {
@@ -43,7 +43,7 @@ const NO_PARTS = { session: 0, proactive: 0, activity: 0 };
  */
 export async function readRecordedSpan(database: Database, from: number): Promise<RecordedSpan> {
   const generation = await liveGeneration(database);
-  const { steps } = await readAround(database, { since: from, live: generation });
+  const steps = await readSteps(database, from);
   const record = await database.meta.get('rules');
   const rules = record?.key === 'rules' ? withAllRules(record.value) : null;
   const stretches = await database.dutyStretches.toArray();

@@ -5,7 +5,14 @@ import { alwaysOnDuty } from '@/lib/metrics/duty';
 import { addMaterial, emptyRollup, placeMaterial, type Rollup } from '@/lib/metrics/rollup';
 import type { Database } from '@/lib/storage/database';
 import { foldStored } from '@/lib/storage/foldStored';
-import type { SessionStart, StoredConversation, StoredPart, StoredTurn } from '@/lib/storage/records.types';
+import type {
+  ConversationHead,
+  SessionStart,
+  StoredConversation,
+  StoredPart,
+  StoredTurn,
+} from '@/lib/storage/records.types';
+import { finalParts } from '@/lib/storage/replaceDerived';
 
 /** How large a store is to be, and when its messages came. */
 export interface FillOptions {
@@ -48,6 +55,7 @@ async function writeBatch(
   const turns: StoredTurn[] = [];
   const parts: StoredPart[] = [];
   const sessions: SessionStart[] = [];
+  const heads: ConversationHead[] = [];
   for (let index = first; index < last; index++) {
     const id = `playground|https://shop.example|account-1|filled-${index}`;
     const own = entriesOf(id, index, options);
@@ -66,16 +74,17 @@ async function writeBatch(
     const place = { generation: 1, conversationId: id };
     entries.push(...own);
     conversations.push(conversation);
-    turns.push(...folded.turns.map((turn) => ({ ...turn, id: `1|${id}|${turn.index}`, ...stored })));
-    folded.sessions.forEach((value, n) => {
-      parts.push({ ...place, kind: 'session', n, value });
-    });
-    folded.proactive.forEach((value, n) => {
-      parts.push({ ...place, kind: 'proactive', n, value });
-    });
-    folded.activity.forEach((value, n) => {
-      parts.push({ ...place, kind: 'activity', n, value });
-    });
+    const storedTurns = folded.turns.map((turn) => ({ ...turn, id: `1|${id}|${turn.index}`, ...stored }));
+    turns.push(...storedTurns);
+    const { state } = folded.end;
+    const carried = [state.awaiting, state.tail, state.open].map((turn) => turn?.index);
+    const last = own.at(-1);
+    if (last !== undefined) {
+      const { seq, at } = last;
+      const carriedTurns = storedTurns.filter(({ index: n }) => carried.includes(n));
+      heads.push({ ...place, seq, at, ...folded.end, turns: carriedTurns, unanswered: [] });
+    }
+    parts.push(...finalParts(place, folded, partsBefore));
     sessions.push(...folded.starts.map((start) => ({ ...place, ...start })));
     for (const [key, material] of placeMaterial(folded, { profile, generation: 1, account: 'account-1' })) {
       const rollup = rollups.get(key) ?? emptyRollup(material);
@@ -83,17 +92,14 @@ async function writeBatch(
       rollups.set(key, rollup);
     }
   }
-  await database.transaction(
-    'rw',
-    [database.conversations, database.entries, database.turns, database.parts, database.sessions],
-    async () => {
-      await database.conversations.bulkPut(conversations);
-      await database.entries.bulkPut(entries);
-      await database.turns.bulkPut(turns);
-      await database.parts.bulkPut(parts);
-      await database.sessions.bulkPut(sessions);
-    },
-  );
+  await database.transaction('rw', database.tables, async () => {
+    await database.conversations.bulkPut(conversations);
+    await database.entries.bulkPut(entries);
+    await database.turns.bulkPut(turns);
+    await database.parts.bulkPut(parts);
+    await database.sessions.bulkPut(sessions);
+    await database.heads.bulkPut(heads);
+  });
 }
 
 const stored = {
