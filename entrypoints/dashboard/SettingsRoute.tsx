@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { PersonCorrectionSpan } from '@/components/dashboard/settings/PersonCorrection';
 import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
 import { useTranslator } from '@/components/i18n/TranslatorContext';
 import type { Settings } from '@/lib/domain/settings';
@@ -6,7 +7,9 @@ import { spanOf } from '@/lib/exports/span';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { profileInfoById, profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
 import { targetsFor } from '@/lib/metrics/targets';
+import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import { updateSettings } from '@/lib/settings/settingsStore';
+import { readAccounts } from '@/lib/storage/liveQueries/accounts';
 import { readShops } from '@/lib/storage/liveQueries/quickReplies';
 import { workbenchName } from '@/lib/workbenches/registry';
 import { database } from './database';
@@ -16,21 +19,40 @@ import { useStorageEstimate } from './useStorageEstimate';
 import { useThrottledQuery } from './useThrottledQuery';
 
 const SHOP_TABLES = ['recorders', 'quickReplies'];
+const DAY_MS = 86_400_000;
+const ACCOUNT_TABLES = ['recorders'];
+const readSeenAccounts = () => readAccounts(database);
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
 export function SettingsRoute({ settings, view, attempt }: PageProps) {
   const { language } = useTranslator();
   const { date } = useDay(view, settings);
   const [deleting, setDeleting] = useState(false);
+  const [corrected, setCorrected] = useState<number | null>(null);
   const storage = useStorageEstimate(deleting);
   const readAllShops = useCallback(async () => readShops(database), []);
   const shops = useThrottledQuery({ read: readAllShops, tables: SHOP_TABLES });
+  const seen = useThrottledQuery({ read: readSeenAccounts, tables: ACCOUNT_TABLES });
+  const accounts = (seen?.kind === 'value' ? seen.value : []).map(({ key, workbenchId, origin, account }) => ({
+    key,
+    workbenchName: workbenchName(workbenchId, language),
+    account,
+    host: origin.replace(/^https?:\/\//, ''),
+  }));
   const profile = profileOf(view.profileId, settings.customProfiles);
   const current = profileInfoById(profile.id) ?? profileInfos[0];
   const known = new Set([...view.tabs.map((tab) => tab.workbenchId), ...Object.keys(settings.palette.byWorkbench)]);
   const workbenches = [...known].map((id) => ({ id, name: workbenchName(id, language) }));
   if (current === undefined) return null;
 
+  const correctPerson = async ({ date, fromMinute, toMinute, person }: PersonCorrectionSpan) => {
+    const zone = zoneOf(profile.timeZone);
+    const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+    const from = dayStart(zone, day, fromMinute * 60_000);
+    const to = dayStart(zone, toMinute <= fromMinute ? day + 1 : day, toMinute * 60_000);
+    const { entries } = await sendMessage('correctPerson', { from, to, person });
+    setCorrected(entries);
+  };
   const deleteHistory = async (before: string | null) => {
     setDeleting(true);
     try {
@@ -55,6 +77,10 @@ export function SettingsRoute({ settings, view, attempt }: PageProps) {
       onConsent={(consented) =>
         attempt(consented ? sendMessage('startRecording', { origin: null }) : sendMessage('stopRecording', {}))
       }
+      accounts={accounts}
+      corrected={corrected}
+      onRenamePerson={(from, to) => attempt(sendMessage('renamePerson', { from, to }))}
+      onCorrectPerson={(span) => attempt(correctPerson(span))}
       storage={storage}
       today={date}
       deleting={deleting}

@@ -27,7 +27,8 @@ export function rulesOf(settings: Settings): GenerationRules {
     profileId,
     customProfiles: customProfiles.filter(({ id }) => id === profileId),
     wordLists,
-    shifts,
+    // What a shift is called decides no figure.
+    shifts: shifts.map((shift) => ({ ...shift, name: '' })),
     sharedAccounts,
     internalCustomers,
     renamedPersons,

@@ -30,6 +30,12 @@ const settings = {
   consentedAt: sampleNow - 86_400_000 * 9,
   persons: ['小雨', '阿明', '晓晓'],
   person: '小雨',
+  sharedAccounts: ['b'],
+  internalCustomers: ['旗舰店质检', '推广合作-阿力'],
+  shifts: [
+    { name: '早班', fromMinute: 540, toMinute: 1020, days: [1, 2, 3, 4, 5] },
+    { name: '晚班', fromMinute: 1020, toMinute: 60, days: [1, 2, 3, 4, 5, 6, 7] },
+  ],
   targetOverrides: { averageResponse: 16_000 },
 };
 
@@ -135,6 +141,13 @@ const settingsPage = (
     timeZone={timeZone}
     shops={['花间旗舰店', '花间女装']}
     onConsent={nothing}
+    accounts={[
+      { key: 'a', workbenchName: '拼多多', account: '花间:小雨', host: 'mms.pinduoduo.com' },
+      { key: 'b', workbenchName: 'Converse.js', account: null, host: 'chat.example.com' },
+    ]}
+    corrected={24}
+    onRenamePerson={nothing}
+    onCorrectPerson={nothing}
     storage={{ used: 12_400_000, available: 48_200_000_000 }}
     today="2026-11-11"
     deleting={false}

@@ -1,19 +1,25 @@
-import { useState } from 'react';
-import { IconButton } from '@/components/design/Button';
 import { Select } from '@/components/design/Select';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { Card } from '../controls/Card';
 import { SettingRow } from '../controls/SettingRow';
-import { TextField } from '../controls/TextField';
+import { PersonCorrection, type PersonCorrectionSpan } from './PersonCorrection';
+import { PersonList } from './PersonList';
+import { ShiftList } from './ShiftList';
 import type { SettingsSectionProps } from './settingsChange';
 
-/** Who works at this computer, and who is on duty now. */
-export function DutySection({ settings, onChange }: SettingsSectionProps) {
+export interface DutySectionProps {
+  /** YYYY-MM-DD. */
+  today: string;
+  /** How many messages the last correction of a person moved; null = none was made. */
+  corrected: number | null;
+  onRenamePerson: (from: string, to: string) => void;
+  onCorrectPerson: (span: PersonCorrectionSpan) => void;
+}
+
+/** 客服与班次: who works at this computer, who is on duty now, and when. */
+export function DutySection({ settings, onChange, ...props }: SettingsSectionProps & DutySectionProps) {
   const t = useT();
-  const [name, setName] = useState('');
-  const { persons, person } = settings;
-  const wanted = name.trim();
-  const exists = persons.includes(wanted);
+  const { persons, person, shifts } = settings;
   return (
     <Card title={t('settings:section.duty')}>
       <SettingRow label={t('settings:duty.person')}>
@@ -29,49 +35,32 @@ export function DutySection({ settings, onChange }: SettingsSectionProps) {
       </SettingRow>
       <SettingRow
         label={t('settings:duty.persons')}
-        {...(persons.length === 0 ? { hint: t('settings:duty.none') } : {})}
+        hint={persons.length === 0 ? t('settings:duty.none') : t('settings:duty.kept')}
       >
-        {persons.length === 0 ? null : (
-          <ul className="mh-chips" aria-label={t('settings:duty.persons')}>
-            {persons.map((each) => (
-              <li key={each} className="mh-chips__item">
-                {each}
-                <IconButton
-                  icon="close"
-                  label={t('settings:duty.remove', { name: each })}
-                  onClick={() =>
-                    onChange({
-                      persons: persons.filter((other) => other !== each),
-                      ...(person === each ? { person: null } : {}),
-                    })
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        <form
-          className="mh-inline"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (wanted === '' || exists) return;
-            onChange({ persons: [...persons, wanted] });
-            setName('');
-          }}
-        >
-          <TextField
-            label={t('settings:duty.newPerson')}
-            placeholder={t('settings:duty.newPerson')}
-            value={name}
-            onChange={setName}
-            maxLength={40}
-            autoComplete="off"
-            error={exists ? t('settings:duty.exists', { name: wanted }) : null}
+        <PersonList
+          settings={settings}
+          onAdd={(name) => onChange({ persons: [...persons, name] })}
+          onRemove={(name) =>
+            onChange({
+              persons: persons.filter((other) => other !== name),
+              ...(person === name ? { person: null } : {}),
+            })
+          }
+          onRename={props.onRenamePerson}
+        />
+      </SettingRow>
+      {persons.length === 0 ? null : (
+        <SettingRow label={t('settings:duty.correction')} hint={t('settings:duty.correctionHint')}>
+          <PersonCorrection
+            persons={persons}
+            today={props.today}
+            corrected={props.corrected}
+            onCorrect={props.onCorrectPerson}
           />
-          <button type="submit" className="mh-button" disabled={wanted === '' || exists}>
-            {t('settings:duty.add')}
-          </button>
-        </form>
+        </SettingRow>
+      )}
+      <SettingRow label={t('settings:shift.title')} hint={t(`settings:shift.${shifts.length === 0 ? 'none' : 'hint'}`)}>
+        <ShiftList shifts={shifts} onChange={(changed) => onChange({ shifts: changed })} />
       </SettingRow>
     </Card>
   );

@@ -1,18 +1,11 @@
 import { useT } from '@/components/i18n/TranslatorContext';
+import { toClock, toMinute } from '../clockMinutes';
 import { Card } from '../controls/Card';
 import { Checkbox } from '../controls/Checkbox';
 import { Segments } from '../controls/Segments';
 import { SettingRow } from '../controls/SettingRow';
 import { TextField } from '../controls/TextField';
 import type { SettingsSectionProps } from './settingsChange';
-
-const toClock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-function toMinute(clock: string): number | null {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes) ? null : hours * 60 + minutes;
-}
 
 /** 22:00 to 8:00: what stands there when quiet hours are switched on. */
 const NIGHT = { fromMinute: 22 * 60, toMinute: 8 * 60 };

@@ -1,15 +1,17 @@
 import type { Targets } from '@/lib/domain/target';
 import type { ProfileInfo } from '@/lib/metrics/profiles/types';
+import { AccountsSection, type SeenAccount } from './AccountsSection';
 import { AddressSection } from './AddressSection';
 import { DataSection, type DataSectionProps } from './DataSection';
-import { DutySection } from './DutySection';
+import { DutySection, type DutySectionProps } from './DutySection';
 import { LooksSection } from './LooksSection';
 import { MeasuringSection } from './MeasuringSection';
 import { RecordingSection } from './RecordingSection';
 import { RemindersSection } from './RemindersSection';
 import type { SettingsSectionProps } from './settingsChange';
 
-export interface SettingsPageProps extends SettingsSectionProps, DataSectionProps {
+export interface SettingsPageProps extends SettingsSectionProps, DataSectionProps, DutySectionProps {
+  accounts: readonly SeenAccount[];
   profiles: readonly ProfileInfo[];
   current: ProfileInfo;
   /** The platform's targets of the current profile, without the agent's own. */
@@ -30,7 +32,14 @@ export function SettingsPage(props: SettingsPageProps) {
     <div className="mh-columns">
       <div className="mh-column">
         <RecordingSection {...section} timeZone={props.timeZone} onConsent={props.onConsent} />
-        <DutySection {...section} />
+        <DutySection
+          {...section}
+          today={props.today}
+          corrected={props.corrected}
+          onRenamePerson={props.onRenamePerson}
+          onCorrectPerson={props.onCorrectPerson}
+        />
+        <AccountsSection {...section} accounts={props.accounts} />
         <LooksSection {...section} workbenches={props.workbenches} />
         <DataSection
           storage={props.storage}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsPage, type SettingsPageProps } from '@/components/dashboard/settings/SettingsPage';
@@ -34,6 +34,10 @@ function Stateful({
       timeZone="Asia/Shanghai"
       workbenches={[{ id: 'pinduoduo', name: '拼多多' }]}
       onConsent={vi.fn()}
+      accounts={[]}
+      corrected={null}
+      onRenamePerson={vi.fn()}
+      onCorrectPerson={vi.fn()}
       storage={{ used: 12_400_000, available: null }}
       today="2026-11-11"
       deleting={false}
@@ -81,6 +85,77 @@ describe('settings page', () => {
     expect(latest()?.person).toBe('阿明');
     await user.click(screen.getByRole('button', { name: '去掉阿明' }));
     expect(latest()).toMatchObject({ persons: ['小雨'], person: null });
+  });
+
+  it('renames a person, but not to a name that somebody has or had', async () => {
+    const onRenamePerson = vi.fn();
+    const { user } = open({ persons: ['小雨', '林'], renamedPersons: { 阿林: '林' } }, { onRenamePerson });
+    await user.click(screen.getByRole('button', { name: '改小雨的名字' }));
+    const field = screen.getByRole('textbox', { name: '小雨的新名字' });
+    await user.clear(field);
+    await user.type(field, '林{Enter}');
+    expect(screen.getByText('名单里已经有林')).toBeDefined();
+    await user.clear(field);
+    await user.type(field, '阿林{Enter}');
+    expect(screen.getByText('阿林是别人以前的名字,换一个')).toBeDefined();
+    expect(onRenamePerson).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, '林小雨{Enter}');
+    expect(onRenamePerson.mock.calls).toEqual([['小雨', '林小雨']]);
+  });
+
+  it('says afterwards whose work a stretch of the day was', async () => {
+    const onCorrectPerson = vi.fn();
+    const { user } = open({ persons: ['小雨', '阿明'] }, { onCorrectPerson, corrected: 24 });
+    fireEvent.change(screen.getByLabelText('从几点'), { target: { value: '22:30' } });
+    fireEvent.change(screen.getByLabelText('到几点'), { target: { value: '01:00' } });
+    await user.selectOptions(screen.getByRole('combobox', { name: '改成谁' }), '阿明');
+    await user.click(screen.getByRole('button', { name: '改过来' }));
+    expect(onCorrectPerson.mock.calls).toEqual([
+      [{ date: '2026-11-11', fromMinute: 1350, toMinute: 60, person: '阿明' }],
+    ]);
+    expect(screen.getByRole('status').textContent).toBe('改了 24 条消息');
+  });
+
+  it('takes shifts: hours when their field is left, days of the week at once', async () => {
+    const { user, latest } = open();
+    await user.click(screen.getByRole('button', { name: '加一个班次' }));
+    const everyDay = [1, 2, 3, 4, 5, 6, 7];
+    expect(latest()?.shifts).toEqual([{ name: '早班', fromMinute: 540, toMinute: 1020, days: everyDay }]);
+    const early = within(screen.getByRole('group', { name: '早班' }));
+    const end = early.getByLabelText('下班时间');
+    fireEvent.change(end, { target: { value: '17:30' } });
+    expect(latest()?.shifts[0]?.toMinute).toBe(1020);
+    fireEvent.blur(end);
+    expect(latest()?.shifts[0]?.toMinute).toBe(1050);
+    fireEvent.change(end, { target: { value: '' } });
+    fireEvent.blur(end);
+    expect(latest()?.shifts[0]?.toMinute).toBe(1050);
+    await user.click(early.getByRole('button', { name: '周日' }));
+    expect(latest()?.shifts[0]?.days).toEqual([1, 2, 3, 4, 5, 6]);
+    await user.click(screen.getByRole('button', { name: '加一个班次' }));
+    expect(latest()?.shifts[1]).toEqual({ name: '晚班', fromMinute: 1050, toMinute: 60, days: [1, 2, 3, 4, 5, 6] });
+    expect(screen.getByText('到第二天')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '去掉早班' }));
+    expect(latest()?.shifts.map(({ name }) => name)).toEqual(['晚班']);
+  });
+
+  it('marks an account as shared, and takes customers who do not count, once each', async () => {
+    const accounts = [{ key: 'k', workbenchName: '拼多多', account: '花间:小雨', host: 'mms.pinduoduo.com' }];
+    const { user, latest } = open({}, { accounts });
+    const whose = within(screen.getByRole('group', { name: '花间:小雨 是谁在用' }));
+    expect(whose.getByRole<HTMLInputElement>('radio', { name: '只有我用' }).checked).toBe(true);
+    await user.click(whose.getByRole('radio', { name: '多人共用' }));
+    expect(latest()?.sharedAccounts).toEqual(['k']);
+    await user.click(whose.getByRole('radio', { name: '只有我用' }));
+    expect(latest()?.sharedAccounts).toEqual([]);
+    const field = screen.getByRole('textbox', { name: '名字或编号' });
+    await user.type(field, ' 旗舰店质检 {Enter}');
+    expect(latest()?.internalCustomers).toEqual(['旗舰店质检']);
+    await user.type(field, '旗舰店质检{Enter}');
+    expect(screen.getByText('名单里已经有旗舰店质检')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '旗舰店质检照常算' }));
+    expect(latest()?.internalCustomers).toEqual([]);
   });
 
   it('shows the platform’s targets with their source and date, and takes one’s own', async () => {

@@ -1,4 +1,4 @@
-import type { Settings } from '@/lib/domain/settings';
+import type { Settings } from './settings';
 
 /**
  * The settings after a person got another name: what was recorded under the old one, or under an earlier one, is read
