@@ -14,7 +14,7 @@ export interface CareMarkProps {
 }
 
 /** More are counted only. */
-const MOST = 3;
+const MOST = 2;
 
 /** What is odd about the text in the composer. Takes no focus: the composer keeps caret and keys. */
 export function CareMark({ lines, held, variant, place, onVariant, onDismiss }: CareMarkProps) {

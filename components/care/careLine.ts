@@ -3,7 +3,8 @@ import type { Translate } from '@/lib/i18n/translator';
 
 /** One thing that the mark at the composer says. */
 export type CareLine =
-  | { line: 'word'; kind: CareKind; written: string }
+  /** Words of one kind, as they were written. */
+  | { line: 'word'; kind: CareKind; written: readonly string[] }
   | ({ line: 'check' } & CareCheck)
   | { line: 'expired'; date: string }
   | { line: 'pictureCopied'; name: string }
@@ -13,7 +14,8 @@ export type CareLine =
 
 /** What it is about, and what it means. */
 export function careWords(line: CareLine, t: Translate): { what: string; why: string } {
-  if (line.line === 'word') return { what: `「${line.written}」`, why: t(`overlay:care.${line.kind}`) };
+  if (line.line === 'word')
+    return { what: line.written.map((word) => `「${word}」`).join(''), why: t(`overlay:care.${line.kind}`) };
   if (line.line === 'check') return checkWords(line, t);
   if (line.line === 'expired') return { what: t('overlay:care.expired', { date: line.date }), why: '' };
   if (line.line === 'copied') return { what: t('overlay:care.copied'), why: '' };

@@ -17,6 +17,8 @@ export interface CarePlace {
 const LINE = 28;
 const WIDTH = 420;
 const MARGIN = 4;
+/** Where text begins in a composer, or nearly. */
+const INSET = 8;
 
 /**
  * Below the composer, beside the send button, where there is room for so many lines; else above it. Never over the
@@ -33,7 +35,7 @@ export function placeCareMark({
   lines: number;
   window: { width: number; height: number };
 }): CarePlace {
-  const left = Math.max(MARGIN, composer.left);
+  const left = Math.max(MARGIN, composer.left + INSET);
   const bottom = composer.top + composer.height;
   const height = LINE * lines;
   const inTheWay = send !== null && send.left > left && send.top < bottom + MARGIN + height ? send.left : windowWidth;

@@ -4,6 +4,7 @@ import { CareMark } from '@/components/care/CareMark';
 import type { CareLine } from '@/components/care/careLine';
 import { placeCareMark } from '@/components/care/placeCareMark';
 import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
+import type { CareKind } from '@/lib/domain/care';
 import { createTranslator } from '@/lib/i18n/translator';
 import { findComposer, findSend } from '@/lib/observer/landmarks';
 import { boxInWindow } from '@/lib/observer/roots';
@@ -35,7 +36,7 @@ export function CareRoot({ adapter, document, overlay, palette, store, onVariant
   const place = placeCareMark({
     composer: boxInWindow(composer),
     send: findSend({ adapter, document }),
-    lines: Math.min(lines.length, 4) + (state.held ? 1 : 0),
+    lines: Math.min(lines.length, 3) + (state.held ? 1 : 0),
     window: { width, height },
   });
   return (
@@ -53,9 +54,10 @@ export function CareRoot({ adapter, document, overlay, palette, store, onVariant
 }
 
 function linesOf({ words, checks, notices }: CareState, language: string): CareLine[] {
-  const written = new Map(words.map((word) => [`${word.kind}${word.written}`, word]));
+  const byKind = new Map<CareKind, Set<string>>();
+  for (const { kind, written } of words) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(written));
   return [
-    ...[...written.values()].map(({ kind, written: text }): CareLine => ({ line: 'word', kind, written: text })),
+    ...[...byKind].map(([kind, written]): CareLine => ({ line: 'word', kind, written: [...written] })),
     ...checks.map((check): CareLine => ({ line: 'check', ...check })),
     ...notices.map((notice) => noticeLine(notice, language)),
   ];

@@ -65,12 +65,20 @@ export function caretBox({
   };
 }
 
-/** The character before the caret: between two elements the caret itself has no box. */
-function boxBefore(range: Range): DOMRect | undefined {
-  const { endContainer, endOffset } = range;
-  if (!(endContainer instanceof Text) || endOffset === 0) return undefined;
-  const before = range.cloneRange();
-  before.setStart(endContainer, endOffset - 1);
+/** What stands before the caret: between two elements, and in Chromium behind the last one, it has no box itself. */
+function boxBefore({ endContainer, endOffset }: Range): DOMRect | undefined {
+  if (endOffset === 0) return undefined;
+  const before = endContainer.ownerDocument?.createRange();
+  if (before === undefined) return undefined;
+  if (endContainer instanceof Text) {
+    before.setStart(endContainer, endOffset - 1);
+    before.setEnd(endContainer, endOffset);
+  } else {
+    const last = endContainer.childNodes[endOffset - 1];
+    // Behind a line break a new line begins.
+    if (last === undefined || last instanceof HTMLBRElement) return undefined;
+    before.selectNodeContents(last);
+  }
   return [...before.getClientRects()].at(-1);
 }
 

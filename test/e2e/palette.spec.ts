@@ -2,10 +2,11 @@ import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { type Playground, startPlayground } from '../playground/server';
 import { type ClosedRoot, overlay } from './support/closedRoot';
 import { startRecording } from './support/consent';
+import { changeSettings, storedSettings } from './support/extensionState';
 import { type LaunchedExtension, launchWithExtension } from './support/launch';
 import { openPlayground } from './support/playgroundPage';
 import { stopServiceWorker } from './support/serviceWorker';
-import { readTable } from './support/store';
+import { putRecords, readTable } from './support/store';
 
 /** The palette in a workbench's own composer, with real keys and a real input method's composition. */
 
@@ -19,6 +20,35 @@ test.beforeAll(async () => {
   playground = await startPlayground({ port: 0 });
   extension = await launchWithExtension();
   await startRecording(extension);
+  const plain = { group: '测试', order: 0, uses: 0, lastUsedAt: null };
+  await putRecords(extension.serviceWorker, 'quickReplies', [
+    { ...plain, id: 'asking', code: 'qdh', title: '报单号', text: '{称呼}，单号 {?单号}，{快递}发出' },
+    {
+      ...plain,
+      id: 'link',
+      code: 'qlj',
+      title: '教程',
+      text: '看这里',
+      attachments: [
+        { kind: 'link', url: 'https://example.com/a', title: '安装教程' },
+        { kind: 'image', id: 'picture', name: '尺码表.png', type: 'image/png', bytes: 4 },
+      ],
+    },
+  ]);
+  await extension.serviceWorker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('miaohui');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const blob = new Blob([new Uint8Array([137, 80, 78, 71])], { type: 'image/png' });
+    const transaction = database.transaction('pictures', 'readwrite');
+    transaction.objectStore('pictures').put({ id: 'picture', blob, at: Date.now() });
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  });
 });
 
 test.afterAll(async () => {
@@ -133,6 +163,135 @@ test.describe('in the composer', () => {
     await page.keyboard.type('/zs', { delay: 0 });
     await page.keyboard.press('Enter');
     await expect.poll(text).toMatch(/^亲，早上好/);
+  });
+
+  test('stands at the caret, above its line, in the window and clear of the send button', async () => {
+    await page.keyboard.type('一二三四五六七八九十');
+    await page.keyboard.press('Alt+Slash');
+    const field = await composer().boundingBox();
+    const send = await page.getByRole('button', { name: '发送' }).boundingBox();
+    const list = await seen.find({ role: 'region', name: '快捷短语' }).box();
+    if (field === null || send === null) throw new Error('The playground shows a composer and a send button.');
+    // Ten characters of at least 12 px stand before the caret.
+    expect(list.x).toBeGreaterThan(field.x + 120);
+    expect(list.y + list.height).toBeLessThanOrEqual(field.y + 24);
+    expect(list.y).toBeGreaterThanOrEqual(0);
+    expect(list.x + list.width <= send.x || list.y + list.height <= send.y).toBe(true);
+  });
+
+  test('asks for free fields in the composer itself; Enter goes on, Esc goes back', async () => {
+    await page.keyboard.type('/qdh');
+    await shown(/报单号/);
+    await page.keyboard.press('Enter');
+    await seen.find({ role: 'group', name: '报单号' }).waitFor();
+    await page.keyboard.press('Escape');
+    await seen.find({ role: 'listbox', name: '快捷短语' }).waitFor();
+    await page.keyboard.press('Enter');
+    await seen.find({ role: 'group', name: '报单号' }).waitFor();
+    const before = await rows();
+    await page.keyboard.type('SF12');
+    await shown(/单号 SF12/);
+    await page.keyboard.press('Enter');
+    await session.send('Input.imeSetComposition', { text: "shun'feng", selectionStart: 9, selectionEnd: 9 });
+    await imeKey('Enter', 13);
+    await session.send('Input.insertText', { text: '顺丰' });
+    await shown(/顺丰发出/);
+    await page.keyboard.press('Enter');
+    await gone();
+    await expect.poll(text).toBe('亲，单号 SF12，顺丰发出');
+    expect(await rows()).toBe(before);
+  });
+
+  test('puts links behind the text and offers pictures as a paste', async () => {
+    await composer().evaluate((field) => {
+      field.addEventListener(
+        'paste',
+        (event) => {
+          const file = event instanceof ClipboardEvent ? event.clipboardData?.files[0] : undefined;
+          if (file === undefined) return;
+          event.preventDefault();
+          document.documentElement.dataset.pasted = `${file.name} ${file.type} ${file.size}`;
+        },
+        { once: true },
+      );
+    });
+    await page.keyboard.type('/qlj');
+    await shown(/教程/);
+    await page.keyboard.press('Enter');
+    await expect.poll(text).toBe('看这里\n安装教程 https://example.com/a');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset.pasted))
+      .toBe('尺码表.png image/png 4');
+  });
+
+  test('marks what must not be sent, without taking the focus; by choice the second Enter sends', async () => {
+    const mark = seen.find({ role: 'status', name: '发送前看一眼' });
+    await page.keyboard.insertText('亲，加我 V-X 详聊');
+    await mark.waitFor();
+    await shown(/像是引到平台外/);
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+    await seen.button('知道了').click();
+    await mark.waitForGone();
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+    const care = { on: true, off: [], added: [], secondEnter: ['playground'] };
+    await changeSettings(extension.serviceWorker, { care });
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.waitForTimeout(300);
+    const before = await rows();
+    await page.keyboard.insertText('亲，加我微信');
+    await mark.waitFor();
+    await page.keyboard.press('Enter');
+    await shown(/再按一次回车就发送/);
+    expect(await rows()).toBe(before);
+    expect(await text()).toBe('亲，加我微信');
+    await page.keyboard.press('Enter');
+    await expect.poll(rows).toBe(before + 1);
+    await mark.waitForGone();
+    // What has no mark goes at once.
+    await page.keyboard.insertText('亲，今天发货');
+    await page.keyboard.press('Enter');
+    await expect.poll(rows).toBe(before + 2);
+    // Nobody typed the free field in.
+    await page.keyboard.insertText('您的单号是 {单号}');
+    await shown(/{单号} 还没填/);
+    await page.keyboard.press('Enter');
+    await shown(/再按一次回车就发送/);
+    expect(await rows()).toBe(before + 2);
+    await changeSettings(extension.serviceWorker, { care: { ...care, secondEnter: [] } });
+  });
+
+  test('yields to a picker of the workbench itself, and remembers it; the key still opens', async () => {
+    await composer().evaluate((field) => {
+      const list = document.createElement('div');
+      list.id = 'own-picker';
+      list.style.cssText = 'position: absolute; width: 200px; height: 120px; background: #eee; z-index: 9';
+      field.addEventListener('input', () => {
+        const value = field instanceof HTMLTextAreaElement ? field.value : field.textContent;
+        if (value !== '/') return list.remove();
+        const { left, top } = field.getBoundingClientRect();
+        list.style.left = `${left}px`;
+        list.style.top = `${top - 130}px`;
+        setTimeout(() => document.body.append(list), 50);
+      });
+    });
+    const marks = async () => (await storedSettings(extension.serviceWorker)).palette;
+    for (const times of [1, 2]) {
+      await page.keyboard.type('/');
+      await shown(/秒回让开了/);
+      await gone();
+      await page.keyboard.press('Backspace');
+      if (times === 2) await expect.poll(marks).toEqual({ byWorkbench: { playground: { marks: false } } });
+    }
+    await page.waitForTimeout(300);
+    await page.keyboard.type('/');
+    await page.waitForTimeout(300);
+    await gone();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Alt+Slash');
+    await seen.find({ role: 'listbox', name: '快捷短语' }).waitFor();
+    await page.keyboard.press('Escape');
+    await changeSettings(extension.serviceWorker, { palette: { byWorkbench: {} } });
   });
 });
 

@@ -12,7 +12,7 @@ function show(props: Partial<CareMarkProps>) {
   render(
     <TranslatorProvider translator={createTranslator('zh-CN', 'zh-CN')}>
       <CareMark
-        lines={[{ line: 'word', kind: 'offPlatform', written: '加 V' }]}
+        lines={[{ line: 'word', kind: 'offPlatform', written: ['加 V', '微信'] }]}
         held={false}
         variant={null}
         place={{ left: 0, maxWidth: 300, top: 10, bottom: null }}
@@ -28,12 +28,27 @@ function show(props: Partial<CareMarkProps>) {
 describe('CareMark', () => {
   it('says which word and why, and is waved away without taking the focus', () => {
     const { onDismiss } = show({});
-    expect(screen.getByRole('status', { name: '发送前看一眼' }).textContent).toContain('「加 V」像是引到平台外');
+    expect(screen.getByRole('status', { name: '发送前看一眼' }).textContent).toContain(
+      '「加 V」「微信」像是引到平台外',
+    );
     expect(screen.queryByRole('button', { name: '换一句' })).toBeNull();
     const button = screen.getByRole('button', { name: '知道了' });
     expect(fireEvent.mouseDown(button)).toBe(false);
     fireEvent.click(button);
     expect(onDismiss).toHaveBeenCalledOnce();
+  });
+
+  it('says what is wrong beyond words', () => {
+    show({
+      lines: [
+        { line: 'check', check: 'unfilledVariable', names: ['单号'] },
+        { line: 'check', check: 'otherCustomer', name: '王女士' },
+      ],
+    });
+    expect(screen.getByRole('status').textContent).toMatch(/{单号}还没填「王女士」是另一位顾客的名字/);
+    cleanup();
+    show({ lines: [{ line: 'expired', date: '11月20日' }] });
+    expect(screen.getByRole('status').textContent).toContain('这条话术 11月20日 已过期');
   });
 
   it('offers another text, and says that the next Enter sends', () => {
@@ -51,8 +66,8 @@ describe('CareMark', () => {
     for (const words of [
       '同样的话这位顾客收到过',
       '今天 42% 的回复',
-      '{单号}还没填',
-      '还有 1 处',
+
+      '还有 2 处',
       '再按一次回车就发送',
     ])
       expect(text).toContain(words);

@@ -8,8 +8,8 @@ describe('placeCareMark', () => {
   it('stands below the composer and beside the send button', () => {
     const send = { left: 600, top: 700, width: 70, height: 30 };
     expect(placeCareMark({ composer, send, lines: 1, window })).toEqual({
-      left: 300,
-      maxWidth: 296,
+      left: 308,
+      maxWidth: 288,
       top: 694,
       bottom: null,
     });

@@ -53,3 +53,19 @@ export async function reloadExtension(extension: LaunchedExtension): Promise<voi
   await serviceWorker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   extension.serviceWorker = await next;
 }
+
+/** Changes settings past the extension's own code; the extension hears of it as of any change. */
+export async function changeSettings(worker: Worker, change: Record<string, unknown>): Promise<void> {
+  await worker.evaluate(async (given) => {
+    const { settings } = await chrome.storage.local.get<{ settings?: object }>('settings');
+    await chrome.storage.local.set({ settings: { ...settings, ...given } });
+  }, change);
+}
+
+/** The settings as they are stored. */
+export async function storedSettings(worker: Worker): Promise<Record<string, unknown>> {
+  return worker.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get<{ settings?: Record<string, unknown> }>('settings');
+    return settings ?? {};
+  });
+}

@@ -22,3 +22,24 @@ export async function readTable(serviceWorker: Worker, table: string): Promise<S
     }
   }, table);
 }
+
+/** Puts records into a table, past all of the extension's own code. */
+export async function putRecords(serviceWorker: Worker, table: string, records: readonly object[]): Promise<void> {
+  await serviceWorker.evaluate(
+    async ([name, all]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('miaohui');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(name, 'readwrite');
+      for (const record of all) transaction.objectStore(name).put(record);
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    [table, records] as const,
+  );
+}
