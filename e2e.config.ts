@@ -8,5 +8,9 @@ import base, { manifest } from './wxt.config';
 export default defineConfig({
   ...base,
   outDirTemplate: 'e2e-{{browser}}-mv{{manifestVersion}}',
-  manifest: { ...manifest, host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] },
+  manifest: {
+    ...manifest,
+    permissions: [...(manifest.permissions ?? []), 'tabs'],
+    host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
+  },
 });

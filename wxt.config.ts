@@ -10,6 +10,7 @@ export const manifest: UserManifest = {
   default_locale: 'zh_CN',
   minimum_chrome_version: '109',
   permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'notifications', 'activeTab'],
+  optional_permissions: ['tabs'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   options_ui: { page: 'dashboard.html', open_in_tab: true },
   commands: {

@@ -25,8 +25,8 @@ ${CLIENTS.map((name) => `| ${name} | desktop client | no | – | – | – | –
 - **Unread**: *number* gives every message its time; *mark* only says that somebody waits; – means that a message in a
   conversation that is not open is seen when it is opened.
 - **Shown time**: the finest that the workbench writes beside a message; – means that only what is seen arriving is timed.
-- *Not yet*: the adapter reads it, but buyers use the same page, and nothing asks yet whether the user sells there: so
-  nothing is recorded.
+- *Asks first*: buyers use the same page. Nothing is recorded until the user has answered 我在这里是卖家 for that address;
+  the answer can be taken back.
 - *Any address*: hosted by each shop itself, known by its elements.
 `;
 }
@@ -39,7 +39,7 @@ function row({ name, matches, signature, conversations, transcript, status, ...a
   return `| ${[
     `${name.zh}${name.zh === name.en ? '' : ` (${name.en})`}`,
     hosts.length > 3 ? `${hosts[0]} and ${hosts.length - 1} more` : hosts.join('<br>'),
-    adapter.asksForSeller ? 'not yet' : 'yes',
+    adapter.asksForSeller ? 'asks first' : 'yes',
     unread,
     finest(transcript.shown ?? []),
     transcript.id ? 'yes' : '–',

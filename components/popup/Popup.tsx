@@ -37,7 +37,7 @@ function PopupBody(props: PopupProps) {
   if (state.kind === 'noWorkbench') {
     return (
       <>
-        <AddPage host={props.addable} onAdd={props.onAddPage} />
+        <AddPage host={props.addable} unreachable={props.unreachable} onAdd={props.onAddPage} />
         <NoWorkbench yesterday={state.yesterday} onDetails={props.onDetails} />
         <PopupFoot {...props} />
       </>
@@ -56,8 +56,8 @@ function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
     <>
       <PopupHead {...all} handing={handing} onHandOver={() => setHanding(!handing)} />
       <DutyLine {...all} handing={handing} onHanded={() => setHanding(false)} />
-      <AddPage host={props.addable} onAdd={props.onAddPage} />
-      <TabProblems tabs={view.tabs} onFix={props.onFix} />
+      <AddPage host={props.addable} unreachable={props.unreachable} onAdd={props.onAddPage} />
+      <TabProblems tabs={view.tabs} onFix={props.onFix} onSeller={props.onSeller} />
       {peak ? <RescueBlock {...all} now={now} /> : <WaitingBlock {...all} />}
       <FiguresBlock day={view} brief={peak} onDetails={props.onDetails} />
       {peak ? null : <CountsBlock day={view} />}

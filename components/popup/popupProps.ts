@@ -29,6 +29,8 @@ export interface PopupView {
   activeTab: WorkbenchTab | null;
   /** Host of the page in front, when it may not be read yet; null = there is nothing to add. */
   addable: string | null;
+  /** Host of the page in front, when the browser let us in nowhere on it although it was granted; null = no such thing. */
+  unreachable: string | null;
   /** The conversation open in the active tab; null = none. */
   currentId: string | null;
   /** For that conversation. */
@@ -55,6 +57,8 @@ export interface PopupActions extends DutyActions {
   onInsert: (suggestion: Suggestion) => void;
   /** 怎么办 for a tab that is not recording. */
   onFix: (tab: WorkbenchTab) => void;
+  /** 我在这里是卖家, or not. */
+  onSeller: (tab: WorkbenchTab, role: 'seller' | 'buyer') => void;
   onCopyReport: () => void;
   onExport: () => void;
   /** The turns behind a figure; null = all of them. */

@@ -25,12 +25,11 @@ export async function registerContentScripts(): Promise<void> {
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
   const tabs = await browser.tabs.query({ url: origins });
-  await Promise.all(tabs.map((tab) => startIn(tab.id)));
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : startContentScriptIn(id))));
 }
 
 /** The script guards against a second copy of itself; a tab that cannot be reached (an error page) is left alone. */
-async function startIn(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
+export async function startContentScriptIn(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT_FILE] });
   } catch {

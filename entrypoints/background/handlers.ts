@@ -34,6 +34,7 @@ import { registerContentScripts } from './contentScripts';
 import { showDashboard } from './dashboardTab';
 import { isBackAfterHours } from './idle';
 import type { LiveState } from './liveState';
+import { createPageHandlers } from './pageHandlers';
 import { recordingState, welcomeOf } from './recordingState';
 import { createReplyHandlers } from './replyHandlers';
 
@@ -70,10 +71,12 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
 
   const replies = createReplyHandlers({ database, live, now });
   const composer = createComposerHandlers({ database, live, now });
+  const pages = createPageHandlers({ database, live, broadcaster, now });
 
   return {
     ...replies,
     ...composer,
+    ...pages,
 
     async hello({ recorder }: { recorder: Recorder }, sender: Sender): Promise<Welcome> {
       const tabId = sender.tab?.id ?? -1;
@@ -142,21 +145,6 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       const messages = turn?.unansweredTexts ?? [];
       await recordPick(database, { replyId, conversationId: id, messages, at: now() });
       if (messages.length > 0) (await live.suggester()).learn({ question: messages.join('\n'), replyId, at: now() });
-    },
-
-    /** A granted page that nothing fits: shown as a tab that is not recorded, until it is closed or loaded anew. */
-    async noAdapter({ origin }: { origin: string }, sender: Sender): Promise<void> {
-      const tabId = sender.tab?.id ?? -1;
-      const inTab = (await livingRecorders(database)).filter((one) => one.tabId === tabId);
-      // The workbench may live in a frame of this page, and be recorded there.
-      if (inTab.some((one) => one.problem !== 'noAdapter')) return;
-      const known = inTab[0];
-      const id = known?.id ?? `unknown-${tabId}-${now()}`;
-      const recorder = { id, workbenchId: origin, origin, account: null, shop: null };
-      const place = { tabId, windowId: sender.tab?.windowId ?? -1, frameId: sender.frameId ?? 0 };
-      await startRecorder(database, { recorder, place, now: now() });
-      await beat(database, { recorderId: recorder.id, problem: 'noAdapter', hidden: false, now: now() });
-      broadcaster.refresh();
     },
 
     async openDashboard({ page, figure }: { page: string; figure?: string }): Promise<void> {

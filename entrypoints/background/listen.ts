@@ -14,6 +14,15 @@ export function listen(handlers: Handlers): void {
   onMessage('replyExtras', ({ data }) => handlers.replyExtras(schemas.replyExtras.parse(data)));
   onMessage('paletteMarks', ({ data }) => handlers.paletteMarks(schemas.paletteMarks.parse(data)));
   onMessage('noAdapter', ({ data, sender }) => handlers.noAdapter(schemas.noAdapter.parse(data), sender));
+  onMessage('pageAdapters', ({ data }) => handlers.pageAdapters(schemas.pageAdapters.parse(data)));
+  onMessage('asksForSeller', ({ data, sender }) => handlers.asksForSeller(schemas.asksForSeller.parse(data), sender));
+  onMessage('answerSeller', ({ data }) => handlers.answerSeller(schemas.answerSeller.parse(data)));
+  onMessage('beginTeaching', ({ data }) => handlers.beginTeaching(schemas.beginTeaching.parse(data)));
+  onMessage('saveOwnAdapter', ({ data }) => handlers.saveOwnAdapter(schemas.saveOwnAdapter.parse(data)));
+  onMessage('deleteOwnAdapter', ({ data }) => handlers.deleteOwnAdapter(schemas.deleteOwnAdapter.parse(data)));
+  onMessage('recordPage', ({ data }) => handlers.recordPage(schemas.tab.parse(data)));
+  onMessage('teachTab', ({ data }) => handlers.teachTab(schemas.tab.parse(data)));
+  onMessage('teachHere', ({ sender }) => handlers.teachHere(sender));
   onMessage('openDashboard', ({ data }) => handlers.openDashboard(schemas.openDashboard.parse(data)));
   onMessage('overlayPlaced', ({ data }) => handlers.overlayPlaced(schemas.overlayPlaced.parse(data)));
   onMessage('openConversation', ({ data }) => handlers.openConversation(schemas.openConversation.parse(data)));

@@ -29,7 +29,7 @@ export function PopupRoot() {
     () => createTranslator(settings?.language ?? 'auto', browser.i18n.getUILanguage()),
     [settings?.language],
   );
-  const { actions, copied } = usePopupActions({ view, settings, active, open, translator });
+  const { actions, copied, unreachable } = usePopupActions({ view, settings, active, open, translator });
   useDocumentLooks(settings, translator.language);
   if (settings === null || reading === null) return null;
 
@@ -45,6 +45,7 @@ export function PopupRoot() {
     hours: window === null ? null : { from: window.fromMs / 3_600_000, to: window.toMs / 3_600_000 },
     peakSort: settings.peakSort,
     copied,
+    unreachable,
     pauseChoices: [null],
   };
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PopupActions, PopupView } from '@/components/popup/popupProps';
 import type { LiveView } from '@/lib/domain/live';
+import { isRepairable } from '@/lib/domain/reading';
 import type { Settings } from '@/lib/domain/settings';
 import { dailyReport } from '@/lib/exports/dailyReport';
 import { dailyReportInput } from '@/lib/exports/dailyReportInput';
@@ -24,16 +25,17 @@ export function usePopupActions({
   active: ActiveTab | null;
   open: OpenConversation | null;
   translator: Translator;
-}): { actions: PopupActions; copied: PopupView['copied'] } {
+}): { actions: PopupActions; copied: PopupView['copied']; unreachable: string | null } {
   const [copied, setCopied] = useState<PopupView['copied']>(null);
+  const [unreachable, setUnreachable] = useState<string | null>(null);
   const send = (message: Promise<unknown>) => void message.catch((error) => console.error('秒回:', error));
   const openDashboard = (page: 'today' | 'export' | 'workbenches' | 'settings') => {
     send(sendMessage('openDashboard', { page }).then(() => window.close()));
   };
 
   const actions: PopupActions = {
-    onStart: () => send(startRecording(active)),
-    onAddPage: () => send(startRecording(active)),
+    onStart: () => send(startRecording(active).then(setUnreachable)),
+    onAddPage: () => send(startRecording(active).then(setUnreachable)),
     onPause: () => send(sendMessage('setPaused', { paused: true })),
     onResume: () => send(sendMessage('setPaused', { paused: false })),
     onDuty: (on) => send(sendMessage('setDuty', { on })),
@@ -43,7 +45,11 @@ export function usePopupActions({
       if (active === null || open === null) return;
       send(sendMessage('insertReply', { replyId, text }, active.tabId));
     },
-    onFix: () => openDashboard('workbenches'),
+    onFix: ({ tabId, status }) => {
+      if (status.state !== 'notReading' || !isRepairable(status.problem)) openDashboard('workbenches');
+      else send(sendMessage('teachTab', { tabId }).then(() => window.close()));
+    },
+    onSeller: ({ origin }, role) => send(sendMessage('answerSeller', { origin, role })),
     onCopyReport: () => {
       if (view === null || settings === null) return;
       const line = dailyReport(settings.dailyReport, dailyReportInput(view, settings), translator.t);
@@ -59,15 +65,20 @@ export function usePopupActions({
     onSettings: () => openDashboard('settings'),
     onRetry: () => window.location.reload(),
   };
-  return { actions, copied };
+  return { actions, copied, unreachable };
 }
 
 /**
  * 开始记录 and 记录这个页面: asks for the page in front, inside the click that a permission needs, and records it from
- * then on. On a page of the browser's own there is nothing to ask for: the consent alone is kept.
+ * then on; one that nothing fits is taught. On a page of the browser's own there is nothing to ask for: the consent alone
+ * is kept. Gives the host that the browser does not let us into after all; null when all is well.
  */
-async function startRecording(active: ActiveTab | null): Promise<void> {
+async function startRecording(active: ActiveTab | null): Promise<string | null> {
   const pattern = active?.pattern ?? null;
-  if (pattern !== null && !(await browser.permissions.request({ origins: [pattern] }))) return;
+  if (pattern !== null && !(await browser.permissions.request({ origins: [pattern] }))) return null;
   await sendMessage('startRecording', { origin: active?.host ?? null });
+  if (active === null || pattern === null) return null;
+  const started = await sendMessage('recordPage', { tabId: active.tabId });
+  if (started === 'teaching') window.close();
+  return started === 'unreachable' ? active.host : null;
 }

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startWorkbench } from './startWorkbench';
+import { startPage } from './startPage';
 
 declare global {
   /** Set in the isolated world of a page in which this script already runs; the page cannot see it. */
@@ -12,6 +12,6 @@ export default defineContentScript({
   main() {
     if (globalThis.miaohuiRuns === true) return;
     globalThis.miaohuiRuns = true;
-    void startWorkbench();
+    startPage();
   },
 });

@@ -1,33 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { createClosedRoot } from '@/components/closedRoot/closedRoot';
 import designCss from '@/components/design/design.css?inline';
 import { CareRoot, type CareRootProps } from './CareRoot';
 import { OverlayRoot, type OverlayRootProps } from './OverlayRoot';
 import { PaletteRoot, type PaletteRootProps } from './PaletteRoot';
 
-/** Events that end at the overlay: the page has its own meaning for every key and click. */
-const KEPT_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'wheel',
-  'focusin',
-  'focusout',
-  'input',
-  'change',
-] as const;
-
-/**
- * Puts the overlay on the page: one element without any attribute on the body, with a closed shadow root. Nothing
- * enters the workbench's own tree, so that its re-rendering neither removes it nor is disturbed. Goes when `signal` is
- * aborted.
- */
+/** Puts overlay and palette on the page, in one closed shadow root; they go when `signal` is aborted. */
 export function mountOverlay({
   document,
   signal,
@@ -40,22 +18,16 @@ export function mountOverlay({
   palette: Pick<PaletteRootProps, 'store' | 'onPick'>;
   care: Pick<CareRootProps, 'store' | 'palette' | 'onVariant' | 'onDismiss'>;
 }): void {
-  const host = document.createElement('div');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${designCss}\n${HOST_CSS}`);
-  shadow.adoptedStyleSheets = [sheet];
-  const container = document.createElement('div');
-  shadow.append(container);
-  for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  const showTheme = () => {
-    const { theme } = props.store.getState();
+  if (signal.aborted) return;
+  const { container, setAside } = createClosedRoot({ document, css: designCss, signal });
+  const show = () => {
+    const { theme, aside } = props.store.getState();
     if (theme === 'auto') delete container.dataset.theme;
     else container.dataset.theme = theme;
+    setAside(aside);
   };
-  showTheme();
-  const stopTheme = props.store.subscribe(showTheme);
-  document.body.append(host);
+  show();
+  const stop = props.store.subscribe(show);
 
   const root = createRoot(container);
   root.render(
@@ -65,45 +37,12 @@ export function mountOverlay({
       <PaletteRoot {...palette} adapter={props.adapter} overlay={props.store} document={document} />
     </>,
   );
-
-  // A workbench that replaces its whole body takes the overlay along; it comes back without being drawn anew.
-  const watch = new MutationObserver(() => {
-    if (!host.isConnected && document.body !== null) document.body.append(host);
-  });
-  watch.observe(document.documentElement, { childList: true });
-  watch.observe(document.body, { childList: true });
   signal.addEventListener(
     'abort',
     () => {
-      watch.disconnect();
-      stopTheme();
+      stop();
       root.unmount();
-      host.remove();
     },
     { once: true },
   );
 }
-
-/**
- * The host takes no room and no pointer; what stands in it does. A page's own rules for divs come before `:host`, so
- * these have to be important.
- */
-const HOST_CSS = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  left: 0 !important;
-  top: 0 !important;
-  width: 0 !important;
-  height: 0 !important;
-  z-index: 2147483646 !important;
-  pointer-events: none !important;
-}
-[data-overlay] { pointer-events: auto; }
-.mh-outline {
-  position: fixed;
-  box-sizing: border-box;
-  border: 3px solid var(--mh-accent);
-  border-radius: var(--mh-radius);
-}
-`;

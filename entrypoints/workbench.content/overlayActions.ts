@@ -1,6 +1,7 @@
 import type { OverlayActions as OverlayCallbacks } from '@/components/overlay/overlayProps';
 import { findEditable } from '@/lib/composer/findEditable';
 import { selectAll } from '@/lib/composer/selectAll';
+import { isRepairable } from '@/lib/domain/reading';
 import { overlayPlaceKey } from '@/lib/domain/settings';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { findComposer } from '@/lib/observer/landmarks';
@@ -127,7 +128,11 @@ export function createOverlayActions({
       },
       onMore: () => openDashboard('today'),
       onToMark: () => openDashboard('today'),
-      onRecognise: () => openDashboard('workbenches'),
+      onRecognise() {
+        const { problem } = store.getState();
+        if (problem !== null && isRepairable(problem.reason)) send(sendMessage('teachHere', {}));
+        else openDashboard('workbenches');
+      },
       onDrag(place, done) {
         store.setState({ dragged: done ? null : place });
         if (done) keepPlace(place);

@@ -17,6 +17,8 @@ export interface TabOverlayState {
   problem: { reason: NotReadingReason; since: number } | null;
   /** Readings that wait for the worker, since when; null while all are stored. */
   undeliveredSince: number | null;
+  /** Teaching has its own overlay on the page: this one is taken off it. */
+  aside: boolean;
   /** The agent wants it on the page at all. */
   shown: boolean;
   folded: boolean;
@@ -45,6 +47,7 @@ export function createOverlayStore() {
     open: null,
     problem: null,
     undeliveredSince: null,
+    aside: false,
     shown: true,
     folded: true,
     size: 'medium',

@@ -1,8 +1,8 @@
 import { overlayPlaceKey } from '@/lib/domain/settings';
 import { onMessage, sendMessage, type Welcome } from '@/lib/messaging/protocol';
-import { awaitAdapter } from '@/lib/observer/awaitAdapter';
 import { awaitIdentity } from '@/lib/observer/awaitIdentity';
-import { adaptersForSellers } from '@/lib/workbenches/registry';
+import type { PageHandle } from '@/lib/workbenches/pageHandle';
+import type { Adapter } from '@/lib/workbenches/types';
 import { type ComposerNotice, createCareStore } from './careStore';
 import { isConnected } from './connection';
 import { jumpTo } from './jumpTo';
@@ -16,29 +16,30 @@ import { listenToShortcuts } from './shortcuts';
 import { startCare } from './startCare';
 import { startPalette } from './startPalette';
 
-/** After an update the new copy draws its overlay at once: the old one must not stand beside it for long. */
-const CONNECTION_LOOK_MS = 500;
 /** How long a notice stands at the composer. */
 const NOTICE_MS = 10_000;
 /** A picker of the workbench that was seen so often on the mark is no chance: it is remembered. */
 const YIELDS_REMEMBERED = 2;
 
-/** Finds out which workbench the page is, records it while the agent wants that, and shows the overlay. */
-export async function startWorkbench(): Promise<void> {
-  const life = new AbortController();
-  const { signal } = life;
+/** Records a workbench while the agent wants that, and shows the overlay, until `signal` is aborted. */
+export async function startWorkbench({
+  adapter,
+  handle,
+  signal,
+  onOrphaned,
+}: {
+  adapter: Adapter;
+  handle: PageHandle;
+  signal: AbortSignal;
+  /** The extension is gone: an update, or its removal. */
+  onOrphaned: () => void;
+}): Promise<void> {
   const isTop = window === window.top;
   const { origin } = window.location;
-  const adapter = await awaitAdapter({
-    adapters: adaptersForSellers,
-    document,
-    signal,
-    onUnknown: () => {
-      if (isTop && isConnected()) sendMessage('noAdapter', { origin }).catch(() => undefined);
-    },
-  });
   const identity = await awaitIdentity({ adapter, document, signal });
+  if (signal.aborted) return;
   const store = createOverlayStore();
+  handle.setAside = (aside) => store.setState({ aside });
   const apply = (welcome: Omit<Welcome, 'tabId' | 'view'>) => {
     const { overlay, ...rest } = welcome;
     store.setState({ ...rest, places: overlay.places, size: overlay.size, shown: overlay.shown });
@@ -54,11 +55,11 @@ export async function startWorkbench(): Promise<void> {
     store,
     recorder: (id) => ({ id, workbenchId: adapter.id, origin, ...identity }),
     onWelcome: apply,
-    onOrphaned: () => life.abort(),
+    onOrphaned,
     signal,
   });
   const report = (error: unknown) => {
-    if (!isConnected()) life.abort();
+    if (!isConnected()) onOrphaned();
     else console.error('秒回:', error);
   };
   const careStore = createCareStore();
@@ -89,11 +90,6 @@ export async function startWorkbench(): Promise<void> {
   signal.addEventListener('abort', () => {
     for (const stop of stopListening) stop();
   });
-
-  const watch = setInterval(() => {
-    if (!isConnected()) life.abort();
-  }, CONNECTION_LOOK_MS);
-  signal.addEventListener('abort', () => clearInterval(watch));
 
   // A workbench that lives in a frame has the overlay there: the page around it knows nothing of the conversations.
   const paletteStore = createPaletteStore();
@@ -143,5 +139,5 @@ export async function startWorkbench(): Promise<void> {
     onInsert: actions.overlay.onInsert,
   });
   await recording.start();
-  restore();
+  if (!signal.aborted) restore();
 }

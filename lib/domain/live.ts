@@ -48,6 +48,8 @@ export type TabState =
 
 export interface WorkbenchTab {
   tabId: number;
+  /** Of the page that is read, which may be a frame's. */
+  origin: string;
   windowId: number;
   workbenchId: string;
   /** Name in the user's words: 拼多多, 演练场. */

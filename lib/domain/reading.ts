@@ -111,7 +111,31 @@ export type NotReadingReason =
   /** Read, but the store does not take it: full, broken, or the worker does not answer. */
   | 'notStored'
   /** The origin was granted, but no adapter fits the page. */
-  | 'noAdapter';
+  | 'noAdapter'
+  /** Buyers use the same page, and the user has not said yet that they sell here. */
+  | 'asksForSeller'
+  /** The transcript stands there, and no row of it is recognised. */
+  | 'noRows'
+  /** Many rows, and all of one side: the other is taken for it, or for nothing. */
+  | 'oneSide'
+  /** The list marks another conversation as open than the transcript's head names. */
+  | 'disagree';
+
+const REPAIRABLE: readonly NotReadingReason[] = [
+  'noTranscript',
+  'noList',
+  'noComposer',
+  'ownSendNotSeen',
+  'noAdapter',
+  'noRows',
+  'oneSide',
+  'disagree',
+];
+
+/** Whether it is the page's markup that is not understood: teaching it anew can help. */
+export function isRepairable(problem: NotReadingReason): boolean {
+  return REPAIRABLE.includes(problem);
+}
 
 /** Whether the page is being read. Sent at each change; the heartbeat repeats it. */
 export interface HealthReading {
@@ -119,6 +143,8 @@ export interface HealthReading {
   readAt: number;
   /** null = reading. */
   problem: NotReadingReason | null;
+  /** The last moment at which all was well, when that was before `readAt`: what is missing must be missing for a while. */
+  since?: number;
 }
 
 export type Reading =

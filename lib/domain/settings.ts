@@ -82,6 +82,8 @@ export interface Settings {
   internalCustomers: string[];
   /** By origin. */
   origins: Record<string, OriginNames>;
+  /** What the user said to be on pages that buyers see too, by origin; absent = not asked or not answered. */
+  roles: Record<string, 'seller' | 'buyer'>;
   /** Days that message text is kept; 0 = text is not stored at all. */
   retentionDays: number;
   /** N of the agent's own N-second rate, beside 10, 30, 60 and 180; null = none. */

@@ -5,15 +5,17 @@ import { format as enFormat } from './en/format';
 import { overlay as enOverlay } from './en/overlay';
 import { popup as enPopup } from './en/popup';
 import { settings as enSettings } from './en/settings';
+import { teaching as enTeaching } from './en/teaching';
 import { common } from './zh/common';
 import { dashboard } from './zh/dashboard';
 import { format } from './zh/format';
 import { overlay } from './zh/overlay';
 import { popup } from './zh/popup';
 import { settings } from './zh/settings';
+import { teaching } from './zh/teaching';
 
 /** Every word of the product, one namespace a surface: what the Chinese files say is the type. */
-export const zhResources = { common, format, overlay, popup, dashboard, settings };
+export const zhResources = { common, format, overlay, popup, dashboard, settings, teaching };
 
 /** The same in English. */
 export const enResources = {
@@ -23,6 +25,7 @@ export const enResources = {
   popup: enPopup,
   dashboard: enDashboard,
   settings: enSettings,
+  teaching: enTeaching,
 };
 
 declare module 'i18next' {
@@ -48,7 +51,8 @@ type FormatLookup = (
 ) => string;
 
 /** Looks up a word: `t('overlay:waiting')`, `t('format:turns', { count: 186 })`. Without a namespace: common. */
-export type Translate = TFunction<['common', 'format', 'overlay', 'popup', 'dashboard', 'settings']> & FormatLookup;
+export type Translate = TFunction<['common', 'format', 'overlay', 'popup', 'dashboard', 'settings', 'teaching']> &
+  FormatLookup;
 
 /** One language, ready to use. */
 export interface Translator {
@@ -77,6 +81,14 @@ export function createTranslator(setting: LanguageSetting, uiLanguage: string): 
   });
   return {
     language,
-    t: instance.getFixedT(language, ['common', 'format', 'overlay', 'popup', 'dashboard', 'settings']) as Translate,
+    t: instance.getFixedT(language, [
+      'common',
+      'format',
+      'overlay',
+      'popup',
+      'dashboard',
+      'settings',
+      'teaching',
+    ]) as Translate,
   };
 }

@@ -132,7 +132,7 @@ function turned(places: Omit<Places, 'isTurned'>): Places {
 }
 
 /** The best mark that all of some rows have and none of the others. */
-function markOf(
+export function markOf(
   marks: readonly Mark[],
   those: readonly number[],
   not: readonly number[],

@@ -17,22 +17,29 @@ export interface FoundList {
 }
 
 const MOST_NAME = 60;
+/** With less, it is a menu or a table. */
+const LEAST_WORTH = 3.5;
 const BADGE = /^[(（[]?\d{1,3}\+?[)）\]]?$/u;
 
 /** The conversation list: alike items beside the transcript, each with a name of its own. */
-export function findConversations(sets: readonly RowSet[], transcript: Element, index: LeafIndex): FoundList | null {
+export function findConversations(
+  sets: readonly RowSet[],
+  transcript: Element,
+  index: LeafIndex,
+  pointed = false,
+): FoundList | null {
   let best: FoundList | null = null;
   for (const set of sets) {
     if (holdsNode(set.container, transcript) || holdsNode(transcript, set.container)) {
       if (set.rows.some((row) => holdsNode(row, transcript) || holdsNode(transcript, row))) continue;
     }
-    const found = readSet(set, transcript, index);
+    const found = readSet(set, transcript, index, pointed ? Number.NEGATIVE_INFINITY : LEAST_WORTH);
     if (found && (!best || found.worth > best.worth)) best = found;
   }
   return best;
 }
 
-function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIndex): FoundList | null {
+function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIndex, least: number): FoundList | null {
   const leaves = rows.map((row) => index.under(row));
   const nameOf = (own: readonly Leaf[]) => own.find((leaf) => isName(leaf)) ?? null;
   const names = leaves.map(nameOf);
@@ -83,7 +90,7 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     (headed ? 2.5 : 0) -
     (menu ? 2.5 : 0) +
     Math.min(1, rows.length / 10);
-  if (worth < 3.5) return null;
+  if (worth < least) return null;
 
   const item = commonName(rows);
   const list = wayTo(container);

@@ -5,6 +5,7 @@ import { adapterOf } from './buildAdapter';
 import { findComposerElement } from './composer';
 import { type FoundList, findConversations } from './conversations';
 import { LeafIndex } from './leaves';
+import { holdsItems, holdsMessages, type Picks, setsAround, withPickedSides } from './picks';
 import { conversationItems, messageRows } from './readPage';
 import { lengthOf, type Row, type RowSet, readRows, rowSets } from './rowSets';
 import { sidesOf } from './sides';
@@ -27,23 +28,30 @@ const MOST_EXAMPLES = 3;
 /**
  * Finds out how to read a page that nobody described: alike rows in a list above an editable box, told apart by names and,
  * independently, by where they stand. Looks into shadow roots and frames of the same origin. Today's date (YYYY-MM-DD) is
- * written into the adapter's status.
+ * written into the adapter's status. What the user pointed at is so, whatever the page looks like.
  */
-export function inferAdapter(document: Document, today: string): Inference {
+export function inferAdapter(document: Document, today: string, picks: Picks = {}): Inference {
   const index = new LeafIndex(document);
-  const composer = findComposerElement(index);
-  const sets = rowSets(index);
+  const composer = picks.composer ?? findComposerElement(index);
+  const sets = [...setsAround(picks, index), ...rowSets(index)];
+  const pointed = picks.customer !== undefined || picks.own !== undefined;
   const judged = sets
+    .filter((set) => holdsMessages(set, picks))
     .map((set) => judge(set, index, composer))
     .filter(({ likely }) => likely > 0)
     .sort((a, b) => b.likely - a.likely)
     .slice(0, MOST_CANDIDATES)
-    .map((one) => judgeAuthors(one, index))
+    .map((one) => judgeAuthors(one, index, picks))
     .sort((a, b) => b.worth - a.worth);
   const [best] = judged;
-  if (!best || best.worth < LEAST_WORTH) return nothing;
+  if (!best || (best.worth < LEAST_WORTH && !pointed)) return nothing;
   const { set, rows, authors } = best;
-  const list = findConversations(sets, set.container, index);
+  const list = findConversations(
+    sets.filter((one) => holdsItems(one, picks)),
+    set.container,
+    index,
+    picks.item !== undefined,
+  );
   const adapter = adapterOf({ set, rows, authors, list, composer, index, today });
   const evidence = [
     `${rows.length} alike rows`,
@@ -59,7 +67,7 @@ export function inferAdapter(document: Document, today: string): Inference {
     (composer ? 1 : 0.7) *
     (list ? 1 : 0.95) *
     (adapter.open.key.from === 'address' ? 0.95 : 1);
-  if (confidence < LEAST_CONFIDENCE && authors?.asks !== true) return nothing;
+  if (confidence < LEAST_CONFIDENCE && authors?.asks !== true && !pointed) return nothing;
   return {
     adapter,
     confidence: Math.round((unsure.length > 0 ? Math.min(0.4, confidence) : confidence) * 100) / 100,
@@ -139,8 +147,9 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
 }
 
 /** The same with what tells whose they are: two sides are the best witness. */
-function judgeAuthors({ set, rows, likely }: Likely, index: LeafIndex): Judged {
-  const authors = findAuthors(rows, set.container, index);
+function judgeAuthors({ set, rows, likely }: Likely, index: LeafIndex, picks: Picks): Judged {
+  const { container } = set;
+  const authors = withPickedSides(findAuthors(rows, container, index), { rows, container, picks });
   const sides = new Set(sidesOf(rows, set.container));
   const told = authors === null ? 0.2 : authors.asks ? 0.35 : Math.min(0.75, authors.confidence * 1.1 - 0.1);
   const sided = sides.has('left') && sides.has('right') ? 1 : told;

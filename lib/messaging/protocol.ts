@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CareCheck } from '@/lib/domain/care';
+import type { KnownPage } from '@/lib/domain/knownPage';
 import type { LiveView, Mark } from '@/lib/domain/live';
 import type { EntryChange } from '@/lib/domain/openedMessage';
 import type { PaletteResult } from '@/lib/domain/palette';
@@ -7,6 +8,31 @@ import type { PlatformReport, ReportSubject } from '@/lib/domain/platformReport'
 import type { ATTACHMENT_TYPES, QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Reading, Recorder } from '@/lib/domain/reading';
 import type { OverlayPlace, Settings } from '@/lib/domain/settings';
+import type { OwnAdapter } from '@/lib/workbenches/ownAdapter';
+import type { Adapter } from '@/lib/workbenches/types';
+
+/** See `pageAdapters`. */
+export interface PageAdapters {
+  own: Adapter[];
+  /** null = not answered. */
+  role: 'seller' | 'buyer' | null;
+}
+
+/** See `beginTeaching`. */
+export interface TeachingStart {
+  language: 'zh-CN' | 'en';
+  theme: Settings['theme'];
+  known: KnownPage;
+}
+
+/** What became of a page that was to be recorded. */
+export type PageStart =
+  /** An adapter fits: it is recorded, or asks first whether its user sells there. */
+  | 'recording'
+  | 'asks'
+  | 'teaching'
+  /** The browser does not let us into that page, whatever was granted. */
+  | 'unreachable';
 
 /** What a content script needs to know before it observes anything. */
 export interface Welcome {
@@ -78,6 +104,12 @@ interface Protocol {
   deadlineCrossed(data: { conversationId: string }): void;
   /** A page whose origin was granted, and that no adapter fits. */
   noAdapter(data: { origin: string }): void;
+  /** What can read the pages of an origin beside the built-in adapters, and what the user said to be there. */
+  pageAdapters(data: { origin: string }): PageAdapters;
+  /** A page that buyers see too, and whose user has not said yet that they sell there. */
+  asksForSeller(data: { origin: string; workbenchId: string }): void;
+  /** 点这里重新识别, on the page itself: starts teaching, or the repair, in the sender's frame. */
+  teachHere(data: Record<string, never>): void;
   /** Opens a page of the dashboard, or brings it to the front; with a figure (see figureText), opened into its turns. */
   openDashboard(data: {
     page: 'today' | 'replies' | 'export' | 'workbenches' | 'settings' | 'diagnostics';
@@ -99,6 +131,23 @@ interface Protocol {
   paletteMarks(data: { workbenchId: string; marks: boolean }): void;
   /** What the palette shows for a query, ready to insert; for an empty one, what is used most. */
   searchReplies(data: { recorderId: string; query: string; limit: number }): { results: PaletteResult[] };
+
+  // teaching → background
+  /** How teaching has to look, and what the store knows of this page, by which a repair finds lost parts again. */
+  beginTeaching(data: { origin: string; workbenchId: string | null }): TeachingStart;
+
+  // teaching, dashboard → background
+  /** Keeps an adapter that the user confirmed; its pages are read by it at once. */
+  saveOwnAdapter(data: { own: OwnAdapter }): void;
+
+  // popup, dashboard → background
+  deleteOwnAdapter(data: { origin: string; id: string }): void;
+  /** Records the page in a tab whose origin was just granted; where nothing fits it, teaching starts there. */
+  recordPage(data: { tabId: number }): PageStart;
+  /** Starts teaching, or the repair, in a tab, and brings it to the front. */
+  teachTab(data: { tabId: number }): PageStart;
+  /** 我在这里是卖家 / 我是买家; null takes the answer back. */
+  answerSeller(data: { origin: string; role: 'seller' | 'buyer' | null }): void;
 
   // popup, dashboard, overlay → background
   /** 开始记录, with the origin that was granted; null when the dashboard gives consent without a workbench. */
@@ -154,6 +203,10 @@ interface Protocol {
   // background → content script
   /** Something changed in what the overlay shows. */
   viewChanged(data: { view: LiveView; open: OpenConversation | null }): void;
+  /** What reads the page may be another adapter now: it is to be asked for again. */
+  adaptersChanged(data: Record<string, never>): void;
+  /** Whether the content script is there, and what it takes the page for. */
+  pageState(data: Record<string, never>): { adapterId: string | null; asks: boolean };
   /** Consent, pause or language changed. */
   recordingChanged(data: Omit<Welcome, 'tabId' | 'view'>): void;
   /** Outline the list's item of a conversation for a few seconds. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { COMPARED_FIGURES, PLATFORM_ONLY_FIGURES, REPORT_LINES_MAX } from '@/lib/domain/platformReport';
 import { ATTACHMENT_MAX_BYTES, ATTACHMENT_TYPES, ATTACHMENTS_MAX } from '@/lib/domain/quickReply';
+import { ownAdapterSchema } from '@/lib/workbenches/adapterSchema';
 
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
 const nullableTime = z.nullable(time);
@@ -18,6 +19,10 @@ const problem = z.enum([
   'tooManyMutations',
   'notStored',
   'noAdapter',
+  'asksForSeller',
+  'noRows',
+  'oneSide',
+  'disagree',
 ]);
 
 const recorder = z.object({
@@ -73,7 +78,12 @@ const reading = z.discriminatedUnion('kind', [
     readAt: time,
     state: z.nullable(z.enum(['online', 'break', 'suspended', 'offline'])),
   }),
-  z.object({ kind: z.literal('health'), readAt: time, problem: z.nullable(problem) }),
+  z.object({
+    kind: z.literal('health'),
+    readAt: time,
+    problem: z.nullable(problem),
+    since: z.exactOptional(time),
+  }),
 ]);
 
 const attachment = z.discriminatedUnion('kind', [
@@ -169,6 +179,13 @@ export const schemas = {
   replyExtras: z.object({ replyId: key }),
   paletteMarks: z.object({ workbenchId: key, marks: z.boolean() }),
   noAdapter: z.object({ origin: shortText }),
+  pageAdapters: z.object({ origin: shortText }),
+  asksForSeller: z.object({ origin: shortText, workbenchId: shortText }),
+  beginTeaching: z.object({ origin: shortText, workbenchId: z.nullable(shortText) }),
+  saveOwnAdapter: z.object({ own: ownAdapterSchema }),
+  deleteOwnAdapter: z.object({ origin: shortText, id: shortText }),
+  tab: z.object({ tabId: z.int() }),
+  answerSeller: z.object({ origin: shortText, role: z.nullable(z.enum(['seller', 'buyer'])) }),
   openDashboard: z.object({
     page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']),
     figure: z.exactOptional(shortText.check(z.regex(/^[A-Za-z0-9-]+$/))),

@@ -105,14 +105,16 @@ async function setBadgesBack(database: Database, recorderId: string, readAt: num
   await database.recorders.update(recorderId, { listReadAt: readAt });
 }
 
-async function applyHealth({ database }: ApplyContext, recorder: Recorder, { readAt, problem }: HealthReading) {
+/** A gap begins at the last good moment: what came while the observer was not sure yet may be missing too. */
+async function applyHealth({ database }: ApplyContext, recorder: Recorder, { readAt, problem, since }: HealthReading) {
   const state = await database.recorders.get(recorder.id);
   if (state !== undefined && state.problem !== problem) {
     await database.recorders.update(recorder.id, {
       problem: problem,
-      problemSince: problem === null ? null : readAt,
+      problemSince: problem === null ? null : (since ?? readAt),
     });
   }
   await closeGap(database, { kind: 'notReading', recorderId: recorder.id, at: readAt });
-  if (problem !== null) await openGap(database, { kind: 'notReading', recorder, from: readAt, to: null, problem });
+  if (problem !== null)
+    await openGap(database, { kind: 'notReading', recorder, from: since ?? readAt, to: null, problem });
 }

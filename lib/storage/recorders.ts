@@ -30,7 +30,9 @@ export async function startRecorder(
     }
     const sameTab = (await livingRecorders(database)).filter(
       // A page that nobody knew is known now, in whichever of its frames.
-      (other) => other.tabId === place.tabId && (other.frameId === place.frameId || other.problem === 'noAdapter'),
+      (other) =>
+        other.tabId === place.tabId &&
+        (other.frameId === place.frameId || other.problem === 'noAdapter' || other.problem === 'asksForSeller'),
     );
     for (const other of sameTab) await endRecorder(database, other, other.lastBeatAt);
     // A browser that was killed left its observers as they were.
@@ -105,7 +107,9 @@ export async function endRecorder(database: Database, recorder: RecorderState, a
   await database.recorders.update(recorder.id, { endedAt: at });
   await database.gaps
     .filter((gap) => gap.recorderId === recorder.id && gap.kind === 'notReading' && gap.to === null)
-    .modify({ to: at });
+    .modify((gap) => {
+      gap.to = Math.max(gap.from, at);
+    });
   const { account } = recorder;
   const others = (await livingRecorders(database)).filter(
     (other) =>

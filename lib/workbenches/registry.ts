@@ -7,6 +7,7 @@ import { jd } from './jd';
 import { kuaishou } from './kuaishou';
 import { liveHelperChat } from './liveHelperChat';
 import { onetalk } from './onetalk';
+import { hostOfOwnAdapter } from './ownAdapter';
 import { pinduoduo } from './pinduoduo';
 import { playground, playgroundByName, playgroundVirtual } from './playground';
 import { rocketchat } from './rocketchat';
@@ -47,15 +48,12 @@ export const adapters: readonly Adapter[] = [
 ];
 
 /**
- * Those whose page is recorded without asking. The others look the same to a buyer, and wait for the user's word that they
- * sell there.
+ * A workbench's name in the agent's language; of a taught page its host; the id itself when it is not known (an adapter of
+ * another version).
  */
-export const adaptersForSellers: readonly Adapter[] = adapters.filter(({ asksForSeller }) => asksForSeller !== true);
-
-/** A workbench's name in the agent's language; the id itself when it is not known (an adapter of another version). */
 export function workbenchName(id: string, language: 'zh-CN' | 'en'): string {
   const adapter = adapters.find((one) => one.id === id);
-  if (adapter === undefined) return id;
+  if (adapter === undefined) return hostOfOwnAdapter(id) ?? id;
   return language === 'en' ? adapter.name.en : adapter.name.zh;
 }
 

@@ -42,6 +42,7 @@ const settings = {
 function tab(tabId: number, change: Partial<WorkbenchTab>): WorkbenchTab {
   return {
     tabId,
+    origin: 'https://mms.pinduoduo.com',
     windowId: 1,
     workbenchId: 'pinduoduo',
     workbenchName: '拼多多',
@@ -61,6 +62,18 @@ const brokenTabs: WorkbenchTab[] = [
   tab(3, {
     workbenchName: '飞鸽',
     status: { state: 'notReading', since: sampleNow - 3_750_000, problem: 'loggedInElsewhere' },
+  }),
+  tab(4, {
+    workbenchName: 'Chatwoot',
+    account: null,
+    shop: null,
+    status: { state: 'notReading', since: sampleNow - 1_250_000, problem: 'noList' },
+  }),
+  tab(5, {
+    workbenchName: '淘宝 / 1688 网页旺旺',
+    account: null,
+    shop: null,
+    status: { state: 'notReading', since: sampleNow - 250_000, problem: 'asksForSeller' },
   }),
 ];
 
@@ -173,9 +186,44 @@ const workbenchesPage = (open: WorkbenchTab[]) => (
     }))}
     origins={open.length === 0 ? {} : { 'https://chat.example.com': { account: '客服1', shop: null } }}
     timeZone={timeZone}
+    openPages={open.length === 0 ? null : [{ tabId: 9, title: '客服中心 – 山野集', host: 'kefu.example.com' }]}
+    added={open.length > 2 ? { host: 'kefu.example.com', outcome: 'teaching' } : null}
+    taught={
+      open.length === 0
+        ? []
+        : [
+            {
+              id: 'own-kefu.example.com',
+              origin: 'https://kefu.example.com',
+              name: 'kefu.example.com',
+              savedAt: sampleNow - 86_400_000,
+              confidence: 0.92,
+              repairs: false,
+              tabId: 9,
+            },
+            {
+              id: 'pinduoduo',
+              origin: 'https://mms.pinduoduo.com',
+              name: '拼多多',
+              savedAt: sampleNow - 3_600_000,
+              confidence: 0.88,
+              repairs: true,
+              tabId: null,
+            },
+          ]
+    }
+    importing={open.length > 2 ? { kind: 'notAdapter', where: 'adapter.transcript.list' } : null}
+    roles={open.length === 0 ? {} : { 'https://chat.1688.com': 'seller' }}
     onGoTo={nothing}
     onAllow={nothing}
     onOrigins={nothing}
+    onListPages={nothing}
+    onAddPage={nothing}
+    onTeach={nothing}
+    onExport={nothing}
+    onDelete={nothing}
+    onImport={nothing}
+    onSeller={nothing}
   />
 );
 

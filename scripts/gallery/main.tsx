@@ -45,6 +45,7 @@ const popupActions: PopupActions = {
   onReply: nothing,
   onInsert: nothing,
   onFix: nothing,
+  onSeller: nothing,
   onCopyReport: nothing,
   onExport: nothing,
   onDetails: nothing,

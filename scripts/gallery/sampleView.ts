@@ -146,6 +146,7 @@ export const badFigures: Figures = {
 export function sampleTab(status: TabState, change: Partial<WorkbenchTab> = {}): WorkbenchTab {
   return {
     tabId: 1,
+    origin: 'https://chat.example',
     windowId: 1,
     workbenchId: 'pinduoduo',
     workbenchName: '拼多多',

@@ -44,6 +44,7 @@ function popup(name: string, view: LiveView | null, change: Partial<PopupView> =
     view,
     activeTab: view?.tabs[0] ?? null,
     addable: null,
+    unreachable: null,
     currentId: null,
     suggestions: [],
     hours: { from: 8, to: 23 },

@@ -73,6 +73,7 @@ export const targets: Targets = {
 export function tab(change: Partial<WorkbenchTab> = {}): WorkbenchTab {
   return {
     tabId: 1,
+    origin: 'https://chat.example',
     windowId: 1,
     workbenchId: 'pinduoduo',
     workbenchName: '拼多多',

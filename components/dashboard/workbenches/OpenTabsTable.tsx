@@ -1,17 +1,21 @@
 import { Button } from '@/components/design/Button';
 import { StatusDot } from '@/components/design/StatusDot';
 import { useT } from '@/components/i18n/TranslatorContext';
+import { SellerQuestion } from '@/components/seller/SellerQuestion';
 import type { WorkbenchTab } from '@/lib/domain/live';
+import { isRepairable } from '@/lib/domain/reading';
 import { timeToMinute } from '../timeOfDay';
 
 interface OpenTabsTableProps {
   tabs: readonly WorkbenchTab[];
   timeZone: string;
   onGoTo: (tab: WorkbenchTab) => void;
+  onTeach: (tabId: number) => void;
+  onSeller: (origin: string, role: 'seller' | 'buyer') => void;
 }
 
 /** One row per open workbench: account, shop, whether it is read, and what to do when not. */
-export function OpenTabsTable({ tabs, timeZone, onGoTo }: OpenTabsTableProps) {
+export function OpenTabsTable({ tabs, timeZone, onGoTo, onTeach, onSeller }: OpenTabsTableProps) {
   const t = useT();
   return (
     <table className="mh-table" aria-label={t('dashboard:workbenches.open')}>
@@ -41,11 +45,18 @@ export function OpenTabsTable({ tabs, timeZone, onGoTo }: OpenTabsTableProps) {
                     ? ` · ${t('dashboard:workbenches.since', { time: timeToMinute(status.since, timeZone) })}`
                     : ''}
                 </span>
-                {status.state === 'notReading' ? (
+                {status.state !== 'notReading' ? null : status.problem === 'asksForSeller' ? (
+                  <SellerQuestion workbench={tab.workbenchName} onAnswer={(role) => onSeller(tab.origin, role)} />
+                ) : (
                   <p className="mh-setting__hint">{t(`dashboard:advice.${status.problem}`)}</p>
-                ) : null}
+                )}
               </td>
               <td className="mh-table__action">
+                {status.state === 'notReading' && isRepairable(status.problem) ? (
+                  <Button small kind="primary" onClick={() => onTeach(tab.tabId)}>
+                    {t(`dashboard:workbenches.${status.problem === 'noAdapter' ? 'teach' : 'recognise'}`)}
+                  </Button>
+                ) : null}
                 <Button
                   small
                   aria-label={t('dashboard:workbenches.goToOf', { workbench: tab.workbenchName })}

@@ -8,6 +8,8 @@ export interface SupportedWorkbench {
   /** Addresses; empty = every shop has its own. */
   matches: readonly string[];
   status: { state: 'confirmed' | 'documented'; date: string };
+  /** Buyers use the same page: the user says first that they sell there. */
+  asksForSeller?: boolean;
   /** The browser lets us read it; null = decided per address. */
   allowed: boolean | null;
 }
@@ -38,7 +40,7 @@ export function SupportTable({ supported, onAllow }: SupportTableProps) {
         </tr>
       </thead>
       <tbody>
-        {supported.map(({ id, name, matches, status, allowed }) => {
+        {supported.map(({ id, name, matches, status, asksForSeller, allowed }) => {
           const workbench = language === 'en' ? name.en : name.zh;
           return (
             <tr key={id}>
@@ -51,6 +53,12 @@ export function SupportTable({ supported, onAllow }: SupportTableProps) {
               <td>
                 {t(status.state === 'confirmed' ? 'dashboard:workbenches.yes' : 'dashboard:workbenches.likely')}
                 <span className="mh-muted"> · {t(`dashboard:workbenches.${status.state}`, { date: status.date })}</span>
+                {asksForSeller === true ? (
+                  <span className="mh-muted" title={t('dashboard:workbenches.asksFirstHint')}>
+                    {' · '}
+                    {t('dashboard:workbenches.asksFirst')}
+                  </span>
+                ) : null}
               </td>
               <td>
                 {allowed === false ? (

@@ -53,6 +53,10 @@ export const common: WordsOf<typeof zh> = {
     tooManyMutations: 'the page changes too fast to read',
     notStored: 'It cannot be stored',
     noAdapter: 'This page is not recognised yet',
+    asksForSeller: 'you have not said yet that you sell here',
+    noRows: 'the messages are not recognised any more',
+    oneSide: 'messages of one side only',
+    disagree: 'list and conversation do not agree',
   },
   profile: {
     selfcoach: 'Self-check profile',
@@ -67,6 +71,15 @@ export const common: WordsOf<typeof zh> = {
     rocketchat: 'Rocket.Chat profile',
     lastclock: 'Last-message profile',
     custom: 'Custom profile',
+  },
+  seller: {
+    title: 'Seller or buyer',
+    hint: 'Buyers and sellers use these pages alike. They are recorded once you say that you sell; take it back any time.',
+    question: '{{workbench}}: buyers use this page too. Here you are',
+    seller: 'I sell here',
+    buyer: 'I buy, do not record',
+    revoke: 'Take back',
+    revokeOf: 'Take back the answer for {{host}}',
   },
   suggestion: {
     title: 'Suggestions',

@@ -7,6 +7,11 @@ export const popup: WordsOf<typeof zh> = {
   pauseMinutes_one: 'Pause for {{count}} minute',
   pauseMinutes_other: 'Pause for {{count}} minutes',
   pauseOpen: 'Pause until resumed',
+  tabProblemSince: '{{workbench}}: not recording: {{problem}}. Messages since {{since}} are missing',
+  recognise: 'Recognise again',
+  teach: 'Teach it',
+  unreachable:
+    'The browser does not let Miaohui into the page of {{host}}: it is not recorded. Try another page, or open the tab first.',
   tabProblem: '{{workbench}}: not recording – {{problem}}',
   tabPaused: '{{workbench}}: paused',
   tabNoConsent: '{{workbench}}: recording not started',

@@ -50,6 +50,10 @@ export const common = {
     tooManyMutations: '页面变化太快,读不过来',
     notStored: '存不进去',
     noAdapter: '这个页面还认不出来',
+    asksForSeller: '还没说你在这里是卖家',
+    noRows: '聊天记录里的消息认不出了',
+    oneSide: '只认得出一边的消息',
+    disagree: '聊天列表和聊天记录对不上',
   },
   profile: {
     selfcoach: '自查口径',
@@ -64,6 +68,15 @@ export const common = {
     rocketchat: 'Rocket.Chat 口径',
     lastclock: '末条起算口径',
     custom: '自定义口径',
+  },
+  seller: {
+    title: '卖家还是买家',
+    hint: '这些页面买家和卖家都用。说了是卖家才记录,随时可以收回。',
+    question: '{{workbench}}:买家也用这个页面。你在这里是?',
+    seller: '我在这里是卖家',
+    buyer: '我是买家,不记录',
+    revoke: '收回',
+    revokeOf: '收回在 {{host}} 的回答',
   },
   suggestion: {
     title: '推荐话术',

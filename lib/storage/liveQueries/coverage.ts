@@ -18,7 +18,9 @@ export async function readCoverage(
     from: Math.max(stretch.from, from),
     to: Math.min(stretch.to ?? to, to),
   });
-  const recorders = await database.recorders.where('lastBeatAt').aboveOrEqual(from).toArray();
+  const all = await database.recorders.where('lastBeatAt').aboveOrEqual(from).toArray();
+  // Pages that were never read: whether they are workbenches at all is not known.
+  const recorders = all.filter(({ problem }) => problem !== 'noAdapter' && problem !== 'asksForSeller');
   const gaps = (await gapsOf(database, { from, to })).filter(
     (gap) => (gap.to ?? to) >= from && gap.kind !== 'ambiguous' && gap.kind !== 'clockStep',
   );

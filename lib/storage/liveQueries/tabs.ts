@@ -25,6 +25,7 @@ export async function readTabs(
     workbenchName: workbenchName(recorder.workbenchId),
     account: recorder.account,
     shop: recorder.shop,
+    origin: recorder.origin,
     status: stateOf(recorder, settings),
   }));
 }

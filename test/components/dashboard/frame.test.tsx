@@ -7,6 +7,7 @@ import { renderPage, useLayout } from './renderPage';
 
 const tab: WorkbenchTab = {
   tabId: 1,
+  origin: 'https://chat.example',
   windowId: 1,
   workbenchId: 'douyin',
   workbenchName: '飞鸽',

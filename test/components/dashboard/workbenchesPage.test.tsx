@@ -6,6 +6,7 @@ import { renderPage, useLayout } from './renderPage';
 
 const tab: WorkbenchTab = {
   tabId: 7,
+  origin: 'https://chat.example',
   windowId: 1,
   workbenchId: 'pinduoduo',
   workbenchName: '拼多多',
@@ -15,7 +16,18 @@ const tab: WorkbenchTab = {
 };
 
 function open(over: Partial<WorkbenchesPageProps> = {}) {
-  const on = { onGoTo: vi.fn(), onAllow: vi.fn(), onOrigins: vi.fn() };
+  const on = {
+    onGoTo: vi.fn(),
+    onAllow: vi.fn(),
+    onOrigins: vi.fn(),
+    onListPages: vi.fn(),
+    onAddPage: vi.fn(),
+    onTeach: vi.fn(),
+    onExport: vi.fn(),
+    onDelete: vi.fn(),
+    onImport: vi.fn(),
+    onSeller: vi.fn(),
+  };
   const view = renderPage(
     <WorkbenchesPage
       tabs={[tab]}
@@ -30,6 +42,11 @@ function open(over: Partial<WorkbenchesPageProps> = {}) {
       ]}
       origins={{ 'https://chat.example': { account: null, shop: null } }}
       timeZone="Asia/Shanghai"
+      openPages={null}
+      added={null}
+      taught={[]}
+      importing={null}
+      roles={{}}
       {...on}
       {...over}
     />,
@@ -67,5 +84,66 @@ describe('workbenches page', () => {
   it('says how a workbench gets here when none is open', () => {
     open({ tabs: [], origins: {} });
     expect(screen.getByRole('region', { name: '没有打开的工作台' })).toBeDefined();
+  });
+
+  it('starts the repair of what is not understood, and teaching of what is not known', async () => {
+    const { user, on } = open({
+      tabs: [
+        { ...tab, status: { state: 'notReading', since: 0, problem: 'noList' } },
+        { ...tab, tabId: 8, status: { state: 'notReading', since: 0, problem: 'noAdapter' } },
+      ],
+    });
+    await user.click(screen.getByRole('button', { name: '重新识别' }));
+    await user.click(screen.getByRole('button', { name: '教它认' }));
+    expect(on.onTeach.mock.calls).toEqual([[7], [8]]);
+  });
+
+  it('asks whether the user sells there, and takes the answer back', async () => {
+    const { user, on } = open({
+      tabs: [{ ...tab, status: { state: 'notReading', since: 0, problem: 'asksForSeller' } }],
+      roles: { 'https://www.goofish.com': 'buyer' },
+    });
+    await user.click(screen.getByRole('button', { name: '我在这里是卖家' }));
+    await user.click(screen.getByRole('button', { name: '收回在 www.goofish.com 的回答' }));
+    expect(on.onSeller.mock.calls).toEqual([
+      ['https://chat.example', 'seller'],
+      ['https://www.goofish.com', null],
+    ]);
+  });
+
+  it('lists the open pages only when asked, and records the one that is chosen', async () => {
+    const { user, on } = open();
+    await user.click(screen.getByRole('button', { name: '选一个打开的标签页' }));
+    expect(on.onListPages).toHaveBeenCalledOnce();
+    const page = { tabId: 9, title: '客服中心', host: 'kefu.example.com' };
+    const again = open({ openPages: [page] });
+    await again.user.click(screen.getByRole('button', { name: '记录 客服中心' }));
+    expect(again.on.onAddPage).toHaveBeenCalledWith(page);
+  });
+
+  it('shows what was taught, as a file to take along, and back to what ships', async () => {
+    const taught = {
+      id: 'pinduoduo',
+      origin: 'https://mms.pinduoduo.com',
+      name: '拼多多',
+      savedAt: Date.parse('2026-11-11T06:03:00Z'),
+      confidence: 0.88,
+      repairs: true,
+      tabId: 7,
+    };
+    const { user, on } = open({ taught: [taught], importing: { kind: 'notAdapter', where: 'adapter.open' } });
+    const card = within(screen.getByRole('region', { name: '我教的' }));
+    expect(card.getByText('88%')).toBeDefined();
+    expect(card.getByText(/2026-11-11 14:03/)).toBeDefined();
+    expect(card.getByRole('alert').textContent).toContain('adapter.open');
+    await user.click(card.getByRole('button', { name: '导出 拼多多' }));
+    await user.click(card.getByRole('button', { name: '删除 拼多多' }));
+    await user.click(card.getByRole('button', { name: '重新教' }));
+    const file = new File(['{}'], 'one.json', { type: 'application/json' });
+    await user.upload(card.getByLabelText('从文件导入', { selector: 'input' }), file);
+    expect(on.onExport).toHaveBeenCalledWith(taught);
+    expect(on.onDelete).toHaveBeenCalledWith(taught);
+    expect(on.onTeach).toHaveBeenCalledWith(7);
+    expect(on.onImport).toHaveBeenCalledWith(file);
   });
 });

@@ -6,10 +6,10 @@ import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
 import { AddPage } from '@/components/popup/AddPage';
 import { createTranslator } from '@/lib/i18n/translator';
 
-function show(host: string | null, onAdd = () => {}) {
+function show(host: string | null, onAdd = () => {}, unreachable: string | null = null) {
   return render(
     <TranslatorProvider translator={createTranslator('zh-CN', 'zh-CN')}>
-      <AddPage host={host} onAdd={onAdd} />
+      <AddPage host={host} unreachable={unreachable} onAdd={onAdd} />
     </TranslatorProvider>,
   );
 }
@@ -25,4 +25,10 @@ test('a page that may not be read yet can be added with one press', async () => 
 test('with nothing to add it is not there', () => {
   const { container } = show(null);
   expect(container.textContent).toBe('');
+});
+
+test('a page that the browser keeps us out of is said, with what to do', () => {
+  show('chat.example.com', () => {}, 'chat.example.com');
+  expect(screen.getByRole('alert').textContent).toMatch(/没有记录.*再试/);
+  expect(screen.queryByRole('button')).toBeNull();
 });

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { type PageStart, sendMessage } from '@/lib/messaging/protocol';
+import { startContentScriptIn } from './contentScripts';
+
+const TEACHING_FILE = '/teaching.js';
+/** A page draws its workbench for a while before it can be told; it is asked so often, this far apart. */
+const LOOKS = 12;
+const LOOK_MS = 250;
+
+/** A frame of a tab. */
+export interface FramePlace {
+  tabId: number;
+  frameId: number;
+}
+
+/**
+ * Records the page of a tab whose origin was just granted. That a script was registered does not mean that it runs
+ * there, so it is asked. Where no adapter fits the page, teaching starts.
+ */
+export async function startPage(tabId: number): Promise<PageStart> {
+  await startContentScriptIn(tabId);
+  for (let look = 0; look < LOOKS; look++) {
+    const state = await stateOf({ tabId, frameId: 0 });
+    if (state === null && look > 2) return 'unreachable';
+    if (state?.adapterId) return 'recording';
+    if (state?.asks) return 'asks';
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return startTeaching({ tabId, frameId: 0 });
+}
+
+/** Starts teaching in a frame; its content script has to be there, which knows what reads the page now. */
+export async function startTeaching({ tabId, frameId }: FramePlace): Promise<PageStart> {
+  await startContentScriptIn(tabId);
+  if ((await stateOf({ tabId, frameId })) === null) return 'unreachable';
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [TEACHING_FILE] });
+    return 'teaching';
+  } catch {
+    // Discarded, crashed, or a page of the browser's own.
+    return 'unreachable';
+  }
+}
+
+/** null when nobody answers there. */
+async function stateOf(place: FramePlace): Promise<{ adapterId: string | null; asks: boolean } | null> {
+  try {
+    return await sendMessage('pageState', {}, place);
+  } catch {
+    return null;
+  }
+}
+
+/** Tells the content scripts of an origin that another adapter may read their page now. */
+export async function tellAdaptersChanged(origin: string): Promise<void> {
+  const { protocol, hostname } = new URL(origin);
+  // Every tab, for the workbench may live in a frame of a page of another origin.
+  const { origins = [] } = await browser.permissions.getAll();
+  const tabs = origins.length > 0 ? await browser.tabs.query({ url: [...origins, `${protocol}//${hostname}/*`] }) : [];
+  for (const { id } of tabs) if (id !== undefined) sendMessage('adaptersChanged', {}, id).catch(() => undefined);
+}

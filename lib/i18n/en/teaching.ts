@@ -1,0 +1,82 @@
+import type { WordsOf } from '../wordsOf';
+import type { teaching as zh } from '../zh/teaching';
+
+/** English beside zh/teaching.ts. */
+export const teaching: WordsOf<typeof zh> = {
+  title: {
+    teach: 'Teach it this page',
+    repair: 'Recognise this page again',
+  },
+  parts: 'Found',
+  part: {
+    customer: "Customer's messages",
+    own: 'My messages',
+    automatic: 'Automatic replies',
+    item: 'Conversation list',
+    composer: 'Composer',
+  },
+  side: {
+    customer: 'Customer',
+    own: 'Me',
+    automatic: 'Auto',
+    colleague: 'Colleague',
+  },
+  count: {
+    message_one: '{{count}} message',
+    message_other: '{{count}} messages',
+    item_one: '{{count}} conversation',
+    item_other: '{{count}} conversations',
+  },
+  there: 'found',
+  notFound: 'not found',
+  noneHere: 'none here',
+  pointOut: 'Point it out',
+  pointOutOf: 'Point it out: {{part}}',
+  ask: {
+    customer: 'Click a message of the customer',
+    own: 'Click a message of your own',
+    automatic: 'Click an automatic reply',
+    item: 'Click any conversation in the list',
+    composer: 'Click the box in which you write',
+  },
+  underNothing: 'Move the pointer over it, or use the arrow keys',
+  key: {
+    wider: 'wider',
+    narrower: 'narrower',
+    beside: 'beside',
+    choose: 'choose',
+    leave: 'leave',
+  },
+  leave: 'Leave',
+  question: 'Which of these is yours?',
+  lastMessages: 'How it reads the last messages',
+  sure: '{{percent}}% sure',
+  nothing: 'No messages were recognised. Open a conversation in which both sides wrote, or point one out.',
+  misunderstood: 'That place is not understood: choose a message, or ↑ for a wider one. Nothing has changed.',
+  confirm: {
+    teach: 'That is right, record it',
+    repair: 'That is right, go on',
+  },
+  failed: 'It was not kept: {{reason}}. Nothing has changed; try once more.',
+  changes_one: '{{count}} change',
+  changes_other: '{{count}} changes',
+  changed: {
+    transcript: 'Transcript',
+    conversations: 'Conversation list',
+    open: 'Open conversation',
+    composer: 'Composer',
+    account: 'Account',
+    shop: 'Shop',
+  },
+  lost: {
+    automatic: 'Automatic replies are not recognised and count as yours. Point one out if the page shows any.',
+    colleague: "Colleagues' messages are not recognised and count as yours.",
+    assist: "The robot's drafts are not recognised and count as yours.",
+    events: 'System messages such as transfers are not recognised.',
+    unread: 'No unread number in sight: other conversations are recorded only once they are opened.',
+    wait: "The workbench's own wait clock is not recognised.",
+    key: 'Conversations have lost their ids and go by name now: earlier ones do not continue.',
+    account: 'The account is not found.',
+    shop: 'The shop is not found.',
+  },
+};
