@@ -13,7 +13,8 @@ export function TaughtMessages({ messages }: { messages: readonly TaughtMessage[
           // Two messages may be equal in everything; only their place tells them apart.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <tr key={index}>
-            <th scope="row" className={`mh-teach__side mh-teach__side--${side}`}>
+            <th scope="row" className="mh-teach__side">
+              <span className={`mh-teach__dot mh-teach__dot--${side}`} aria-hidden="true" />
               {t(`teaching:side.${side}`)}
             </th>
             <td className="mh-teach__text">{text}</td>

@@ -94,7 +94,7 @@ export function TeachingPanel(
             <Button onClick={props.onCancel}>{t('common:cancel')}</Button>
             {confidence === null ? null : (
               <span className="mh-teach__sure mh-muted">
-                {t('teaching:sure', { percent: Math.round(confidence * 100) })}
+                {t('teaching:sure', { percent: Math.min(99, Math.round(confidence * 100)) })}
               </span>
             )}
           </footer>

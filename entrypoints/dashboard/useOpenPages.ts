@@ -28,16 +28,15 @@ async function listPages(): Promise<OpenPage[] | null> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   return tabs.flatMap(({ id, title, url }) => {
     if (id === undefined || url === undefined) return [];
-    const { host } = new URL(url);
-    return [{ tabId: id, title: title ?? host, host }];
+    const { protocol, hostname, host } = new URL(url);
+    // Without the port: Firefox knows none in a pattern.
+    return [{ tabId: id, title: title ?? host, host, pattern: `${protocol}//${hostname}/*` }];
   });
 }
 
 /** Asks for the one origin within the click; the background checks that the script is really there. */
-async function addPage({ tabId, host }: OpenPage): Promise<AddResult['outcome']> {
-  const hostname = host.replace(/:\d+$/u, '');
-  const origins = [`http://${hostname}/*`, `https://${hostname}/*`];
-  if (!(await browser.permissions.request({ origins }))) return 'refused';
+async function addPage({ tabId, host, pattern }: OpenPage): Promise<AddResult['outcome']> {
+  if (!(await browser.permissions.request({ origins: [pattern] }))) return 'refused';
   await browser.permissions.remove({ permissions: [...TABS.permissions] }).catch(() => undefined);
   await sendMessage('startRecording', { origin: host });
   const outcome = await sendMessage('recordPage', { tabId });

@@ -1,7 +1,7 @@
 import type { PanelPlace } from '@/components/teaching/TeachingPanel';
 
 const WIDTH = 340;
-const HEIGHT = 520;
+const HEIGHT = 430;
 const MARGIN = 12;
 
 interface Box {

@@ -1,6 +1,9 @@
 import { normaliseText } from '@/lib/observer/normaliseText';
 import { isDrawn } from '@/lib/observer/visible';
 
+/** Rows of one list stand in groups at most so deep. */
+const GROUPS = 2;
+
 /** Moves from element to element as the arrow keys do: wider, narrower, beside. */
 export class Steps {
   /** Where ↓ goes back to after ↑. */
@@ -28,15 +31,21 @@ export class Steps {
     return this.#drawn([...element.children])[0] ?? element;
   }
 
-  /** The next or previous one; past the end of its parent, into the parent's neighbour, as deep. */
+  /**
+   * The next or previous one; past the end of its parent, the like of it in the parent's neighbour, where rows stand in
+   * groups. Itself where there is none.
+   */
   beside(element: Element, direction: 1 | -1): Element {
     this.#inner = [];
-    let depth = 0;
-    for (let one: Element | null = element; one?.parentElement; one = one.parentElement, depth++) {
-      if (one === one.ownerDocument.body) return element;
+    let one = element;
+    for (let depth = 0; depth <= GROUPS && one.parentElement; depth++) {
       const siblings: Element[] = this.#drawn([...one.parentElement.children]);
       const next: Element | undefined = siblings[siblings.indexOf(one) + direction];
-      if (next && siblings.includes(one)) return this.#within(next, depth, direction);
+      if (next && siblings.includes(one)) {
+        const like = this.#within(next, depth, direction);
+        return depth === 0 || like.tagName === element.tagName ? like : element;
+      }
+      one = one.parentElement;
     }
     return element;
   }

@@ -186,7 +186,11 @@ const workbenchesPage = (open: WorkbenchTab[]) => (
     }))}
     origins={open.length === 0 ? {} : { 'https://chat.example.com': { account: '客服1', shop: null } }}
     timeZone={timeZone}
-    openPages={open.length === 0 ? null : [{ tabId: 9, title: '客服中心 – 山野集', host: 'kefu.example.com' }]}
+    openPages={
+      open.length === 0
+        ? null
+        : [{ tabId: 9, title: '客服中心 – 山野集', host: 'kefu.example.com', pattern: 'https://kefu.example.com/*' }]
+    }
     added={open.length > 2 ? { host: 'kefu.example.com', outcome: 'teaching' } : null}
     taught={
       open.length === 0

@@ -14,6 +14,7 @@ export interface PlaygroundOptions {
   twins: boolean;
   /** From here on: how one tab shows it. */
   skin: 1 | 2 | 3 | 4 | 5;
+  mirrored: boolean;
   ids: boolean;
   virtual: boolean;
   optimistic: 'off' | 'rekey' | 'replace';
@@ -61,6 +62,7 @@ export function readOptions(query: URLSearchParams): PlaygroundOptions {
     shopName: query.get('shopName') ?? '山野集户外旗舰店',
     twins: flag('twins', false),
     skin: skin === 2 || skin === 3 || skin === 4 || skin === 5 ? skin : 1,
+    mirrored: flag('mirrored', false),
     ids: flag('ids', true),
     virtual: flag('virtual', false),
     optimistic: choice('optimistic', ['rekey', 'replace', 'off']),

@@ -9,6 +9,8 @@ export interface OpenPage {
   tabId: number;
   title: string;
   host: string;
+  /** What the browser is asked for. */
+  pattern: string;
 }
 
 /** What became of the page that was chosen. */

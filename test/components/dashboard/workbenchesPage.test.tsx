@@ -115,7 +115,7 @@ describe('workbenches page', () => {
     const { user, on } = open();
     await user.click(screen.getByRole('button', { name: '选一个打开的标签页' }));
     expect(on.onListPages).toHaveBeenCalledOnce();
-    const page = { tabId: 9, title: '客服中心', host: 'kefu.example.com' };
+    const page = { tabId: 9, title: '客服中心', host: 'kefu.example.com', pattern: 'https://kefu.example.com/*' };
     const again = open({ openPages: [page] });
     await again.user.click(screen.getByRole('button', { name: '记录 客服中心' }));
     expect(again.on.onAddPage).toHaveBeenCalledWith(page);

@@ -26,6 +26,8 @@ export interface PlaygroundApi {
   loggedInElsewhere(): void;
   disconnect(): void;
   reconnect(): void;
+  /** A new version of the page takes over: every class, and the attribute of conversation ids, has another name. */
+  release(): void;
 }
 
 declare global {
@@ -36,11 +38,12 @@ declare global {
 
 const query = location.search.slice(1);
 const options = readOptions(new URLSearchParams(query));
-const skin = skinOf(options.skin);
+const skin = skinOf(options.skin, options.mirrored);
 const store = new PageStore(options, query);
 const name = skin.name;
 
-document.head.append(make('style', {}, stylesOf(skin)));
+const style = make('style', {}, stylesOf(skin));
+document.head.append(style);
 const list = new ConversationList(store, skin);
 const transcript = new Transcript(store, skin);
 const composer = new Composer({
@@ -129,6 +132,24 @@ function draw(): void {
   drawState();
 }
 
+function release(): void {
+  const old = skin.conversationAttribute;
+  const names = skin.rename();
+  if (old !== null) skin.conversationAttribute = 'data-ref';
+  for (const element of document.querySelectorAll('body, body *')) {
+    const classes = [...element.classList];
+    if (classes.some((one) => names.has(one))) {
+      element.className = classes.map((one) => names.get(one) ?? one).join(' ');
+    }
+    const id = old === null ? null : element.getAttribute(old);
+    if (old === null || id === null) continue;
+    element.removeAttribute(old);
+    element.setAttribute('data-ref', id);
+  }
+  style.textContent = stylesOf(skin);
+  draw();
+}
+
 let paused = false;
 let firstDraw = true;
 store.draw = () => {
@@ -158,6 +179,7 @@ window.playground = {
   says: (conversationId, author, text) => store.command({ op: 'append', conversationId, author, text }),
   open: (conversationId) => store.open(conversationId),
   truth: () => store.truth(),
+  release,
   pause: async () => {
     paused = true;
     await store.command({ op: 'pause' });

@@ -13,7 +13,7 @@ export interface Skin {
   /** The page's class for one of our names: itself in the documented skin, hashed in the others. */
   name: (semantic: string) => string;
   /** Selector of the box that lays out an own row; empty where geometry alone tells. */
-  ownSide: string;
+  ownSide: () => string;
   /** Tags that differ, so that a selector of one skin fits no other. */
   rowTag: 'div' | 'li' | 'section' | 'article';
   /** Where a row's id stands; null where the skin has none. */
@@ -23,6 +23,8 @@ export interface Skin {
   /** The composer is a contenteditable box instead of a textarea. */
   richComposer: boolean;
   accent: string;
+  /** The agent's own rows stand left and the customer's right. */
+  mirrored: boolean;
 }
 
 function hashedNames(skin: number): Skin['name'] {
@@ -34,15 +36,33 @@ function hashedNames(skin: number): Skin['name'] {
 
 const documentedName: Skin['name'] = (semantic) => `wb-${semantic}`;
 
-/** The page's classes and structure for the number in the query. */
-export function skinOf(number: PlaygroundOptions['skin']): Skin {
-  const name = number === 1 ? documentedName : hashedNames(number);
+/** The page's classes and structure for the number in the query, and a way to give everything another name. */
+export function skinOf(number: PlaygroundOptions['skin'], mirrored = false): Skin & { rename(): Map<string, string> } {
+  let naming = number === 1 ? documentedName : hashedNames(number);
+  const given = new Set<string>();
+  const name: Skin['name'] = (semantic) => {
+    given.add(semantic);
+    return naming(semantic);
+  };
+  return {
+    ...structureOf(number, name),
+    mirrored,
+    // Old names to new ones.
+    rename() {
+      const before = naming;
+      naming = hashedNames(number + 10);
+      return new Map([...given].map((semantic) => [before(semantic), naming(semantic)]));
+    },
+  };
+}
+
+function structureOf(number: PlaygroundOptions['skin'], name: Skin['name']): Omit<Skin, 'mirrored'> {
   switch (number) {
     case 1:
       return {
         marker: 'class',
         name,
-        ownSide: '.wb-row--own .wb-side',
+        ownSide: () => `.${name('row--own')} .${name('side')}`,
         rowTag: 'div',
         messageAttribute: 'data-mid',
         conversationAttribute: 'data-cid',
@@ -53,7 +73,7 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
       return {
         marker: 'descendant',
         name,
-        ownSide: `.${name('side-own')}`,
+        ownSide: () => `.${name('side-own')}`,
         rowTag: 'li',
         messageAttribute: 'data-msg-key',
         conversationAttribute: 'data-conv',
@@ -64,7 +84,7 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
       return {
         marker: 'absence',
         name,
-        ownSide: `.${name('mine')} .${name('side')}`,
+        ownSide: () => `.${name('mine')} .${name('side')}`,
         rowTag: 'section',
         messageAttribute: 'id',
         conversationAttribute: 'data-talk',
@@ -75,7 +95,7 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
       return {
         marker: 'attribute',
         name,
-        ownSide: `[data-flow="2"] .${name('side')}`,
+        ownSide: () => `[data-flow="2"] .${name('side')}`,
         rowTag: 'article',
         messageAttribute: 'data-k',
         conversationAttribute: 'data-peer-id',
@@ -86,7 +106,7 @@ export function skinOf(number: PlaygroundOptions['skin']): Skin {
       return {
         marker: 'geometry',
         name,
-        ownSide: '.none',
+        ownSide: () => '.none',
         rowTag: 'div',
         messageAttribute: null,
         conversationAttribute: null,

@@ -101,10 +101,21 @@ const ownBackgrounds: Record<Skin['marker'], string> = {
   geometry: '#fff',
 };
 
+/** Own rows left, the customer's right: a page that contradicts the habit. */
+const mirroredSource = `
+.wb-side{flex-direction:row-reverse;margin-left:auto}
+.wb-bubble{margin-left:auto}
+.wb-meta{flex-direction:row-reverse}
+OWN{flex-direction:row;margin-left:0}
+OWN .wb-bubble{margin-left:0}
+OWN .wb-meta{flex-direction:row}
+OWN .wb-read{text-align:left}
+`;
+
 export function stylesOf(skin: Skin): string {
-  return source
+  return (skin.mirrored ? source + mirroredSource : source)
     .replaceAll('OWNBG', ownBackgrounds[skin.marker])
     .replaceAll('ACCENT', skin.accent)
     .replaceAll(/\.wb-([a-z-]+)/g, (_, semantic: string) => `.${skin.name(semantic)}`)
-    .replaceAll(/\bOWN\b/g, skin.ownSide);
+    .replaceAll(/\bOWN\b/g, skin.ownSide());
 }
