@@ -32,7 +32,7 @@ export function TabProblems({ tabs, onFix, onSeller }: TabProblemsProps) {
     const text =
       status.state === 'noConsent'
         ? t('popup:tabNoConsent', { workbench })
-        : t(status.problem === 'noAdapter' ? 'popup:tabProblem' : 'popup:tabProblemSince', {
+        : t(fixOf(tab) === 'recognise' ? 'popup:tabProblemSince' : 'popup:tabProblem', {
             workbench,
             problem: t(`common:problem.${status.problem}`),
             since: formatTimeOfDay(status.since),

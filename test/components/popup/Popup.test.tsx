@@ -175,6 +175,23 @@ describe('the head', () => {
     expect(does.onFix).toHaveBeenCalledWith(feige);
   });
 
+  it('says since when a page that is not understood is missing, and recognises it again', async () => {
+    const does = actions();
+    const lost = tab({ status: { state: 'notReading', since: now, problem: 'noList' } });
+    renderSurface(<Popup {...state({ view: view([], { tabs: [lost] }) })} {...does} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/聊天列表找不到了。\d\d:\d\d 起的消息没记上/);
+    await userEvent.click(screen.getByRole('button', { name: '重新识别' }));
+    expect(does.onFix).toHaveBeenCalledWith(lost);
+  });
+
+  it('asks whether the user sells on a page that buyers share', async () => {
+    const does = actions();
+    const shared = tab({ status: { state: 'notReading', since: now, problem: 'asksForSeller' } });
+    renderSurface(<Popup {...state({ view: view([], { tabs: [shared] }) })} {...does} />);
+    await userEvent.click(screen.getByRole('button', { name: '我是买家,不记录' }));
+    expect(does.onSeller).toHaveBeenCalledWith(shared, 'buyer');
+  });
+
   it('goes on after a pause', async () => {
     const does = actions();
     const paused = tab({ status: { state: 'paused', since: now } });
