@@ -14,5 +14,5 @@ export function profileName(id: string, t: Translate): string {
 
 /** The same of a whole profile: an edited copy by the name that the agent gave it. */
 export function nameOfProfile({ id, name }: Pick<Profile, 'id' | 'name'>, t: Translate): string {
-  return isNamed(id) ? profileName(id, t) : (name ?? t('common:profile.custom'));
+  return name ?? profileName(id, t);
 }

@@ -5,8 +5,7 @@ import { useTranslator } from '@/components/i18n/TranslatorContext';
 import type { Settings } from '@/lib/domain/settings';
 import { spanOf } from '@/lib/exports/span';
 import { sendMessage } from '@/lib/messaging/protocol';
-import { profileInfoById, profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
-import { targetsFor } from '@/lib/metrics/targets';
+import { profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
 import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { readAccounts } from '@/lib/storage/liveQueries/accounts';
@@ -15,6 +14,7 @@ import { workbenchName } from '@/lib/workbenches/registry';
 import { database } from './database';
 import type { PageProps } from './pageProps';
 import { useDay } from './useDay';
+import { useProfileEditing } from './useProfileEditing';
 import { useStorageEstimate } from './useStorageEstimate';
 import { useThrottledQuery } from './useThrottledQuery';
 
@@ -24,7 +24,9 @@ const ACCOUNT_TABLES = ['recorders'];
 const readSeenAccounts = () => readAccounts(database);
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
-export function SettingsRoute({ settings, view, attempt }: PageProps) {
+export function SettingsRoute(props: PageProps) {
+  const { settings, view, attempt } = props;
+  const editing = useProfileEditing(props);
   const { language } = useTranslator();
   const { date } = useDay(view, settings);
   const [deleting, setDeleting] = useState(false);
@@ -40,10 +42,8 @@ export function SettingsRoute({ settings, view, attempt }: PageProps) {
     host: origin.replace(/^https?:\/\//, ''),
   }));
   const profile = profileOf(view.profileId, settings.customProfiles);
-  const current = profileInfoById(profile.id) ?? profileInfos[0];
   const known = new Set([...view.tabs.map((tab) => tab.workbenchId), ...Object.keys(settings.palette.byWorkbench)]);
   const workbenches = [...known].map((id) => ({ id, name: workbenchName(id, language) }));
-  if (current === undefined) return null;
 
   const correctPerson = async ({ date, fromMinute, toMinute, person }: PersonCorrectionSpan) => {
     const zone = zoneOf(profile.timeZone);
@@ -69,8 +69,7 @@ export function SettingsRoute({ settings, view, attempt }: PageProps) {
       settings={settings}
       onChange={(change) => attempt(applyChange(change))}
       profiles={profileInfos}
-      current={current}
-      targets={targetsFor(profile.id)}
+      {...editing}
       timeZone={profile.timeZone}
       workbenches={workbenches}
       shops={shops?.kind === 'value' ? shops.value : []}

@@ -11,8 +11,9 @@ import type { WorkbenchTab } from '@/lib/domain/live';
 import { DAILY_REPORT_FIELDS } from '@/lib/domain/settings';
 import { dailyReport } from '@/lib/exports/dailyReport';
 import { createTranslator } from '@/lib/i18n/translator';
+import { withExempt } from '@/lib/metrics/profiles/exemptDays';
 import { pinduoduo } from '@/lib/metrics/profiles/pinduoduo';
-import { profileInfos } from '@/lib/metrics/profiles/registry';
+import { customProfile, infoOf, profileInfos } from '@/lib/metrics/profiles/registry';
 import { targetsFor } from '@/lib/metrics/targets';
 import { defaultSettings } from '@/lib/settings/schema';
 import { calibration } from './calibrationScene';
@@ -165,6 +166,47 @@ const settingsPage = (
     today="2026-11-11"
     deleting={false}
     onDeleteHistory={nothing}
+    onCopyProfile={nothing}
+    onImportProfile={nothing}
+    editor={null}
+    rederivation={null}
+  />
+);
+
+const ownProfile = withExempt(customProfile(profile, { name: '拼多多 · 按后台改' }), {
+  from: '2026-11-11',
+  to: '2026-11-12',
+  reason: '大促',
+});
+const settingsWithOwn = (
+  <SettingsPage
+    settings={{ ...settings, profileId: 'custom', customProfiles: [ownProfile] }}
+    onChange={nothing}
+    profiles={profileInfos}
+    current={infoOf(ownProfile)}
+    targets={targets}
+    timeZone={timeZone}
+    workbenches={[]}
+    shops={[]}
+    accounts={[]}
+    corrected={null}
+    onRenamePerson={nothing}
+    onCorrectPerson={nothing}
+    onConsent={nothing}
+    storage={{ used: 12_400_000, available: 48_200_000_000 }}
+    today="2026-11-11"
+    deleting={false}
+    onDeleteHistory={nothing}
+    onCopyProfile={nothing}
+    onImportProfile={nothing}
+    editor={{
+      profile: ownProfile,
+      browserZone: 'Europe/Berlin',
+      onSave: nothing,
+      onDelete: nothing,
+      onExport: nothing,
+    }}
+    rederivation={{ done: 120, total: 340 }}
   />
 );
 
@@ -278,6 +320,8 @@ export const scenes: Record<string, () => ReactNode> = {
   export: () => frame('export', exportPage),
   settings: () => frame('settings', settingsPage),
   'settings-below': () => frame('settings', settingsPage),
+  'settings-profile': () => frame('settings', settingsWithOwn),
+  'settings-profile-below': () => frame('settings', settingsWithOwn),
   workbenches: () => frame('workbenches', workbenchesPage(brokenTabs), { tabs: brokenTabs }),
   'workbenches-empty': () => frame('workbenches', workbenchesPage([]), { tabs: [] }),
   diagnostics: () => frame('diagnostics', diagnosticsPage(false)),

@@ -28,6 +28,12 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('.mh-groups__item').nth(3).click();
     await page.locator('.mh-reply__open').first().click();
   },
+  'settings-profile': async (page) => {
+    await page.locator('.mh-editor__group').first().scrollIntoViewIfNeeded();
+  },
+  'settings-profile-below': async (page) => {
+    await page.locator('.mh-exempt').scrollIntoViewIfNeeded();
+  },
   'settings-below': async (page) => {
     await page.locator('.mh-rules summary').click();
     await page.locator('.mh-main__page').evaluate((element) => element.scrollTo(0, element.scrollHeight));

@@ -1,11 +1,14 @@
 import { Select } from '@/components/design/Select';
 import { Tag } from '@/components/design/Tag';
 import { useTranslator } from '@/components/i18n/TranslatorContext';
+import type { Profile } from '@/lib/domain/profile';
 import type { Targets } from '@/lib/domain/target';
 import type { ProfileInfo } from '@/lib/metrics/profiles/types';
 import { Card } from '../controls/Card';
 import { SettingRow } from '../controls/SettingRow';
+import { nameOfProfile } from '../profileName';
 import { NumberField } from './NumberField';
+import { ProfileActions } from './profile/ProfileActions';
 import { profileRules } from './profileRules';
 import type { SettingsSectionProps } from './settingsChange';
 import { profileSourceWords, targetSourceWords } from './sourceWords';
@@ -16,14 +19,19 @@ interface MeasuringSectionProps extends SettingsSectionProps {
   /** The one that is used now. */
   current: ProfileInfo;
   targets: Targets;
+  /** Copies the current profile to change it. */
+  onCopyProfile: () => void;
+  onImportProfile: (profile: Profile) => void;
 }
 
 const BY_WORKBENCH = '*';
 
 /** By whose rules it is counted, against which targets, and what is slow. */
-export function MeasuringSection({ settings, onChange, profiles, current, targets }: MeasuringSectionProps) {
+export function MeasuringSection(props: MeasuringSectionProps) {
+  const { settings, onChange, profiles, current, targets } = props;
   const { t, language } = useTranslator();
-  const nameOf = ({ name }: ProfileInfo) => (language === 'en' ? name.en : name.zh);
+  const nameOf = ({ name, profile }: ProfileInfo) =>
+    profile.basedOn === undefined ? (language === 'en' ? name.en : name.zh) : nameOfProfile(profile, t);
   const positive = (value: number) => Number.isInteger(value) && value >= 1;
   return (
     <Card title={t('settings:section.measuring')}>
@@ -34,9 +42,11 @@ export function MeasuringSection({ settings, onChange, profiles, current, target
           options={[
             { value: BY_WORKBENCH, label: t('settings:measuring.byWorkbench') },
             ...profiles.map((info) => ({ value: info.profile.id, label: nameOf(info) })),
+            ...settings.customProfiles.map((own) => ({ value: own.id, label: nameOfProfile(own, t) })),
           ]}
           onChange={(value) => onChange({ profileId: value === BY_WORKBENCH ? null : value })}
         />
+        <ProfileActions onCopy={props.onCopyProfile} onImport={props.onImportProfile} />
       </SettingRow>
       <details className="mh-rules">
         <summary>{t('settings:measuring.rules', { profile: nameOf(current) })}</summary>
@@ -55,7 +65,7 @@ export function MeasuringSection({ settings, onChange, profiles, current, target
         </dl>
         <p className="mh-setting__hint">
           {t('settings:measuring.source', {
-            source: profileSourceWords(current.profile.id, current.source, t),
+            source: profileSourceWords(current.profile.basedOn ?? current.profile.id, current.source, t),
             date: current.checked,
           })}
         </p>
@@ -64,13 +74,13 @@ export function MeasuringSection({ settings, onChange, profiles, current, target
         <h3 className="mh-card__part-title">{t('settings:measuring.targets')}</h3>
         <TargetTable
           targets={targets}
-          profileId={current.profile.id}
+          profileId={current.profile.basedOn ?? current.profile.id}
           overrides={settings.targetOverrides}
           onOverrides={(targetOverrides) => onChange({ targetOverrides })}
         />
         <p className="mh-setting__hint">
           {t('settings:measuring.source', {
-            source: targetSourceWords(current.profile.id, t),
+            source: targetSourceWords(current.profile.basedOn ?? current.profile.id, t),
             date: targets.checked,
           })}
         </p>

@@ -1,14 +1,18 @@
+import type { Profile } from '@/lib/domain/profile';
 import type { Targets } from '@/lib/domain/target';
 import type { ProfileInfo } from '@/lib/metrics/profiles/types';
+import { RederivationNotice } from '../RederivationNotice';
 import { AccountsSection, type SeenAccount } from './AccountsSection';
 import { AddressSection } from './AddressSection';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { DutySection, type DutySectionProps } from './DutySection';
 import { LooksSection } from './LooksSection';
 import { MeasuringSection } from './MeasuringSection';
+import { ProfileEditor, type ProfileEditorProps } from './profile/ProfileEditor';
 import { RecordingSection } from './RecordingSection';
 import { RemindersSection } from './RemindersSection';
 import type { SettingsSectionProps } from './settingsChange';
+import { WordListsSection } from './WordListsSection';
 
 export interface SettingsPageProps extends SettingsSectionProps, DataSectionProps, DutySectionProps {
   accounts: readonly SeenAccount[];
@@ -22,6 +26,12 @@ export interface SettingsPageProps extends SettingsSectionProps, DataSectionProp
   /** Shops seen so far. */
   shops: readonly string[];
   onConsent: (consented: boolean) => void;
+  onCopyProfile: () => void;
+  onImportProfile: (profile: Profile) => void;
+  /** The editor of the current profile, where it is the agent's own; null = it is built in. */
+  editor: ProfileEditorProps | null;
+  /** Figures that are being worked out by other rules; null = none. */
+  rederivation: { done: number; total: number } | null;
 }
 
 /** All settings on one page, in the order in which they are needed. */
@@ -31,6 +41,7 @@ export function SettingsPage(props: SettingsPageProps) {
   return (
     <div className="mh-columns">
       <div className="mh-column">
+        <RederivationNotice progress={props.rederivation} />
         <RecordingSection {...section} timeZone={props.timeZone} onConsent={props.onConsent} />
         <DutySection
           {...section}
@@ -41,6 +52,7 @@ export function SettingsPage(props: SettingsPageProps) {
         />
         <AccountsSection {...section} accounts={props.accounts} />
         <LooksSection {...section} workbenches={props.workbenches} />
+        <WordListsSection {...section} />
         <DataSection
           storage={props.storage}
           today={props.today}
@@ -49,7 +61,15 @@ export function SettingsPage(props: SettingsPageProps) {
         />
       </div>
       <div className="mh-column">
-        <MeasuringSection {...section} profiles={props.profiles} current={props.current} targets={props.targets} />
+        <MeasuringSection
+          {...section}
+          profiles={props.profiles}
+          current={props.current}
+          targets={props.targets}
+          onCopyProfile={props.onCopyProfile}
+          onImportProfile={props.onImportProfile}
+        />
+        {props.editor === null ? null : <ProfileEditor key={JSON.stringify(props.editor.profile)} {...props.editor} />}
         <RemindersSection {...section} />
         <AddressSection {...section} shops={props.shops} />
       </div>

@@ -1,5 +1,6 @@
 import type { WordsOf } from '../wordsOf';
 import type { settings as zh } from '../zh/settings';
+import { profileEditor } from './profileEditor';
 
 /** English beside zh/settings.ts. */
 export const settings: WordsOf<typeof zh> = {
@@ -131,6 +132,7 @@ export const settings: WordsOf<typeof zh> = {
     seconds: 's',
     minutes: 'min',
   },
+  profileEditor,
   profileSource: {
     selfcoach: 'our own definition',
     taobao: 'trade pages on 旺旺人工响应时长 and 3分钟人工响应率; official help is behind a login',

@@ -1,3 +1,5 @@
+import { profileEditor } from './profileEditor';
+
 /** Words of the settings. */
 export const settings = {
   title: '设置',
@@ -123,6 +125,7 @@ export const settings = {
     seconds: '秒',
     minutes: '分钟',
   },
+  profileEditor,
   profileSource: {
     selfcoach: '秒回自己的口径',
     taobao: '介绍旺旺人工响应时长和 3 分钟人工响应率的行业页面;官方说明要登录才能看',

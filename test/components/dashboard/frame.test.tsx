@@ -46,6 +46,7 @@ describe('dashboard frame', () => {
     expect(nav.getAllByRole('button').map((each) => each.textContent)).toEqual([
       '今日',
       '快捷短语',
+      '和后台对数',
       '导出',
       '工作台',
       '设置',

@@ -42,6 +42,10 @@ function Stateful({
       today="2026-11-11"
       deleting={false}
       onDeleteHistory={vi.fn()}
+      onCopyProfile={vi.fn()}
+      onImportProfile={vi.fn()}
+      editor={null}
+      rederivation={null}
       {...rest}
     />
   );
