@@ -38,9 +38,13 @@ export function DashboardRoot() {
     );
   }
   const page = hashPage === 'welcome' ? 'today' : hashPage;
-  const view = reading.kind === 'value' ? reading.value : null;
+  const live = reading.kind === 'value' ? reading.value : null;
+  const view = live?.view ?? null;
   const storageProblem = reading.kind === 'broken' ? reading.reason : null;
-  const { timeZone } = profileOf(view?.profileId ?? settings.profileId, settings.customProfiles);
+  const { timeZone } = profileOf(
+    view?.profileId ?? settings.profileId,
+    (live?.generation.settings ?? settings).customProfiles,
+  );
   return (
     <TranslatorProvider translator={translator}>
       <DashboardFrame
@@ -64,10 +68,10 @@ export function DashboardRoot() {
             {t('dashboard:failed', { reason: failure })}
           </Notice>
         )}
-        {view === null || page === 'diagnostics' ? (
+        {live === null || page === 'diagnostics' ? (
           <DiagnosticsRoute {...{ translator, attempt, storageProblem, timeZone }} />
         ) : (
-          <Page page={page} settings={settings} view={view} translator={translator} attempt={attempt} />
+          <Page page={page} settings={settings} {...live} translator={translator} attempt={attempt} />
         )}
       </DashboardFrame>
     </TranslatorProvider>

@@ -5,11 +5,14 @@ import { DASHBOARD_PAGES, type DashboardPage } from '@/components/dashboard/dash
 export type HashPage = DashboardPage | 'welcome';
 
 function pageInAddress(): HashPage {
-  const hash = window.location.hash.replace(/^#\/?/, '');
+  const hash = window.location.hash.replace(/^#\/?/, '').split('?')[0];
   return DASHBOARD_PAGES.find((page) => page === hash) ?? 'welcome';
 }
 
-/** The page in the address (`#settings`, `#/settings`), live, and how to go to another: back and forward work. */
+/**
+ * The page in the address (`#settings`, `#/settings`, whatever it says behind a question mark), live, and how to go to
+ * another: back and forward work.
+ */
 export function useHashPage(): [HashPage, (page: DashboardPage) => void] {
   const [page, setPage] = useState(pageInAddress);
   useEffect(() => {

@@ -1,6 +1,6 @@
-import type { TurnMessage } from '@/components/dashboard/today/turnMessage';
 import { type TurnRow, toTurnRow } from '@/components/dashboard/today/turnRow';
 import type { LiveView } from '@/lib/domain/live';
+import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnState } from '@/lib/domain/turn';
 
@@ -114,8 +114,17 @@ export function sampleRows(count: number, profile: Profile): TurnRow[] {
 }
 
 /** Messages of an opened turn. */
-export function sampleMessages(turn: Turn): TurnMessage[] {
-  const plain = { uncertain: false, closing: false, perfunctory: false, recalled: false };
+export function sampleMessages(turn: Turn): OpenedMessage[] {
+  const plain = {
+    precision: 'seen',
+    closing: 'no',
+    perfunctory: false,
+    recalled: false,
+    review: false,
+    openedAt: null,
+    firstKeyAt: null,
+    corrected: {},
+  } as const;
   const reply = turn.repliedAt ?? turn.startedAt + 9_000;
   return [
     { key: 'a', at: turn.startedAt, author: 'customer', text: '在吗', ...plain },

@@ -4,7 +4,7 @@ import type { DashboardPage } from '@/components/dashboard/dashboardPage';
 import { DiagnosticsPage } from '@/components/dashboard/diagnostics/DiagnosticsPage';
 import { ExportPage } from '@/components/dashboard/export/ExportPage';
 import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
-import { TodayPage } from '@/components/dashboard/today/TodayPage';
+import { TodayPage, type TodayPageProps } from '@/components/dashboard/today/TodayPage';
 import { Welcome } from '@/components/dashboard/Welcome';
 import { WorkbenchesPage } from '@/components/dashboard/workbenches/WorkbenchesPage';
 import type { WorkbenchTab } from '@/lib/domain/live';
@@ -19,6 +19,7 @@ import { defaultSettings } from '@/lib/settings/schema';
 import { calibration } from './calibrationScene';
 import { replyScenes } from './replyScenes';
 import { emptyToday, sampleMessages, sampleNow, sampleRows, sampleToday } from './sampleDay';
+import { figurePage, sampleAllFigures, sampleTodayProps } from './sampleFigures';
 
 const nothing = (): void => {};
 const { profile } = pinduoduo;
@@ -99,7 +100,7 @@ function frame(page: DashboardPage, content: ReactNode, change: Partial<Dashboar
   );
 }
 
-function today(count: number, open: number | null = null): ReactNode {
+function today(count: number, open: number | null = null, change: Partial<TodayPageProps> = {}): ReactNode {
   const rows = sampleRows(count, profile);
   const row = open === null ? undefined : rows[open];
   return (
@@ -112,6 +113,8 @@ function today(count: number, open: number | null = null): ReactNode {
       openKey={row?.key ?? null}
       messages={row === undefined ? null : sampleMessages(row.turn)}
       onOpen={nothing}
+      {...sampleTodayProps}
+      {...change}
     />
   );
 }
@@ -305,6 +308,12 @@ export const scenes: Record<string, () => ReactNode> = {
   'today-empty': () => frame('today', today(0), { tabs: [] }),
   'today-typical': () => frame('today', today(190)),
   'today-open': () => frame('today', today(190, 4)),
+  'today-all': () => frame('today', today(190, null, { shown: 'all', all: sampleAllFigures })),
+  'today-rederiving': () => frame('today', today(190, null, { rederiving: { done: 120, total: 400 } })),
+  figure: () => frame('today', figurePage({ figure: 'averageResponseMs' })),
+  'figure-within': () => frame('today', figurePage({ figure: 'within', seconds: 180 })),
+  'figure-corrected': () => frame('today', figurePage({ figure: 'averageResponseMs' }, 2)),
+  'figure-coverage': () => frame('today', figurePage({ figure: 'coverage' })),
   'today-5000': () => frame('today', today(5000)),
   'today-problem': () => frame('today', today(12), { tabs: brokenTabs }),
   'today-paused': () => frame('today', today(12), { pausedAt: sampleNow - 600_000 }),

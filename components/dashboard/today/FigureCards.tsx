@@ -1,21 +1,23 @@
+import { Fragment } from 'react';
 import { FigureValue } from '@/components/figures/FigureValue';
 import { type FigureReading, readFigure } from '@/components/figures/figureReading';
 import { VerdictMark } from '@/components/figures/VerdictMark';
 import { useT } from '@/components/i18n/TranslatorContext';
+import type { FigureRef } from '@/lib/domain/figureRef';
 import type { LiveView } from '@/lib/domain/live';
 import type { TargetFigure, Targets } from '@/lib/domain/target';
 import { formatCoverage } from '@/lib/metrics/format/coverage';
 import { distributionParts } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
+import { refOfTarget } from '../figures/figureWords';
 import { profileName } from '../profileName';
 
 interface FigureCardsProps {
   today: LiveView['today'];
   targets: Targets;
   profileId: string;
-  /** The figure whose turns are listed; null = none. */
-  chosen: TargetFigure | null;
-  onChoose: (figure: TargetFigure | null) => void;
+  /** Where a figure opens into its turns. */
+  hrefOf: (ref: FigureRef) => string;
 }
 
 function order(targets: Targets): TargetFigure[] {
@@ -23,16 +25,15 @@ function order(targets: Targets): TargetFigure[] {
   return [targets.deciding, ...all.filter((figure) => figure !== targets.deciding)];
 }
 
-function FigureCard({ reading, chosen, onChoose }: { reading: FigureReading; chosen: boolean; onChoose: () => void }) {
+function FigureCard({ reading, href }: { reading: FigureReading; href: string }) {
   const t = useT();
+  const words = { figure: reading.label, value: reading.value };
   return (
-    <button
-      type="button"
+    <a
       className={`mh-kpi mh-kpi--${reading.verdict}`}
-      aria-pressed={chosen}
-      aria-label={`${t('dashboard:today.figureOpens', { figure: reading.label })}: ${reading.value} ${reading.gap}`}
-      title={reading.reason ?? t('dashboard:today.figureOpens', { figure: reading.label })}
-      onClick={onChoose}
+      href={href}
+      aria-label={`${t('dashboard:figures.opens', words)} ${reading.gap ?? ''}`.trim()}
+      title={reading.reason ?? undefined}
     >
       <span className="mh-kpi__label">{reading.label}</span>
       <span className="mh-kpi__target">{reading.target}</span>
@@ -40,21 +41,38 @@ function FigureCard({ reading, chosen, onChoose }: { reading: FigureReading; cho
       <span className="mh-kpi__gap">
         {reading.gap} <VerdictMark verdict={reading.verdict} />
       </span>
-    </button>
+    </a>
   );
 }
 
 /** The figures of the day against their targets, the platform's deciding one first. Each opens the turns behind it. */
-export function FigureCards({ today, targets, profileId, chosen, onChoose }: FigureCardsProps) {
+export function FigureCards({ today, targets, profileId, hrefOf }: FigureCardsProps) {
   const t = useT();
   const { figures, missBudget } = today;
   const outliers = formatOutliers(today.outliers, t);
-  const notes = [
-    t('dashboard:today.customersOf', { count: today.customers }),
-    ...distributionParts(figures, t),
-    ...(outliers === null ? [] : [outliers]),
-    ...(today.uncertainTurns > 0 ? [t('dashboard:today.uncertain', { count: today.uncertainTurns })] : []),
+  const [turns, ...rest] = distributionParts(figures, t);
+  const known = (
+    [
+      ['medianResponseMs', figures.medianResponseMs],
+      ['p90ResponseMs', figures.p90ResponseMs],
+      ['longestResponseMs', figures.longestResponseMs],
+    ] as const
+  ).filter(([, value]) => value !== null);
+  const notes: { ref: FigureRef; text: string }[] = [
+    { ref: { figure: 'customers' }, text: t('dashboard:today.customersOf', { count: today.customers }) },
+    { ref: { figure: 'answered' }, text: turns ?? '' },
+    ...known.flatMap(([figure], index) => ({ ref: { figure }, text: rest[index] ?? '' })),
+    ...(outliers === null ? [] : [{ ref: { figure: 'averageResponseMs' } as const, text: outliers }]),
+    ...(today.uncertainTurns > 0
+      ? [
+          {
+            ref: { figure: 'uncertain' } as const,
+            text: t('dashboard:today.uncertain', { count: today.uncertainTurns }),
+          },
+        ]
+      : []),
   ];
+  const coverage = formatCoverage(today.coverage, t);
   return (
     <section className="mh-kpis" aria-label={t('dashboard:today.figures')}>
       <div className="mh-kpis__row">
@@ -62,17 +80,24 @@ export function FigureCards({ today, targets, profileId, chosen, onChoose }: Fig
           <FigureCard
             key={figure}
             reading={readFigure(figure, { figures, targets, profileId, missBudget }, t)}
-            chosen={chosen === figure}
-            onChoose={() => onChoose(chosen === figure ? null : figure)}
+            href={hrefOf(refOfTarget(figure, targets))}
           />
         ))}
       </div>
-      <p className="mh-kpis__notes">{notes.join(' · ')}</p>
       <p className="mh-kpis__notes">
-        {t('dashboard:today.basis', {
-          profile: profileName(profileId, t),
-          coverage: formatCoverage(today.coverage, t),
-        })}
+        {notes.map(({ ref, text }, index) => (
+          <Fragment key={text}>
+            {index === 0 ? null : ' · '}
+            <a className="mh-figure-link" href={hrefOf(ref)}>
+              {text}
+            </a>
+          </Fragment>
+        ))}
+      </p>
+      <p className="mh-kpis__notes">
+        <a className="mh-figure-link" href={hrefOf({ figure: 'coverage' })}>
+          {t('dashboard:today.basis', { profile: profileName(profileId, t), coverage })}
+        </a>
       </p>
     </section>
   );

@@ -1,38 +1,21 @@
 import { Button } from '@/components/design/Button';
-import { Tag } from '@/components/design/Tag';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
+import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import { formatDuration } from '@/lib/metrics/format/duration';
 import { timeToSecond } from '../timeOfDay';
-import type { TurnMessage } from './turnMessage';
+import type { Correcting } from './correcting';
+import { TurnMessage } from './TurnMessage';
 import { isCounted, type TurnRow } from './turnRow';
 
 interface TurnDetailProps {
   row: TurnRow;
   /** null while they are being read. */
-  messages: readonly TurnMessage[] | null;
+  messages: readonly OpenedMessage[] | null;
+  correcting: Correcting;
   timeZone: string;
-  onOnlyConversation: (conversationId: string) => void;
-}
-
-const MARKS = ['closing', 'perfunctory', 'recalled', 'uncertain'] as const;
-
-function Message({ message, timeZone }: { message: TurnMessage; timeZone: string }) {
-  const t = useT();
-  const side = message.author === 'customer' ? 'in' : 'out';
-  return (
-    <li className={`mh-message mh-message--${side}`}>
-      <span className="mh-message__meta">
-        {t(`dashboard:author.${message.author}`)} <time>{timeToSecond(message.at, timeZone)}</time>
-        {MARKS.filter((mark) => message[mark]).map((mark) => (
-          <Tag key={mark} text={t(`dashboard:mark.${mark}`)} />
-        ))}
-      </span>
-      <span className={`mh-message__bubble${message.text === null ? ' mh-muted' : ''}`}>
-        {message.text ?? t('dashboard:today.noText')}
-      </span>
-    </li>
-  );
+  /** null = the list is of one figure, which is not filtered further. */
+  onOnlyConversation: ((conversationId: string) => void) | null;
 }
 
 /** The facts of a turn: when its clock ran, where the time went, and what it is left out of, each with its reason. */
@@ -93,7 +76,7 @@ function Facts({ row, timeZone }: { row: TurnRow; timeZone: string }) {
 }
 
 /** An opened turn: its messages beside its times. */
-export function TurnDetail({ row, messages, timeZone, onOnlyConversation }: TurnDetailProps) {
+export function TurnDetail({ row, messages, correcting, timeZone, onOnlyConversation }: TurnDetailProps) {
   const t = useT();
   const name = maskName(row.customerName);
   const time = timeToSecond(row.turn.startedAt, timeZone);
@@ -101,9 +84,11 @@ export function TurnDetail({ row, messages, timeZone, onOnlyConversation }: Turn
     <section className="mh-detail" aria-label={t('dashboard:today.detail', { name, time })}>
       <div>
         <Facts row={row} timeZone={timeZone} />
-        <Button small onClick={() => onOnlyConversation(row.turn.conversationId)}>
-          {t('dashboard:today.onlyThis')}
-        </Button>
+        {onOnlyConversation === null ? null : (
+          <Button small onClick={() => onOnlyConversation(row.turn.conversationId)}>
+            {t('dashboard:today.onlyThis')}
+          </Button>
+        )}
       </div>
       <div className="mh-detail__messages">
         {messages === null ? (
@@ -111,7 +96,7 @@ export function TurnDetail({ row, messages, timeZone, onOnlyConversation }: Turn
         ) : (
           <ol className="mh-messages" aria-label={t('dashboard:today.messages')}>
             {messages.map((message) => (
-              <Message key={message.key} message={message} timeZone={timeZone} />
+              <TurnMessage key={message.key} message={message} timeZone={timeZone} correcting={correcting} />
             ))}
           </ol>
         )}

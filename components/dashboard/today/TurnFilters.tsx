@@ -1,10 +1,8 @@
 import { Button } from '@/components/design/Button';
 import { Icon } from '@/components/design/Icon';
 import { Select } from '@/components/design/Select';
-import { figureLabel } from '@/components/figures/figureReading';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
-import type { Targets } from '@/lib/domain/target';
 import { TextField } from '../controls/TextField';
 import { isFiltered, NO_FILTER, type TurnFilter } from './turnFilter';
 import type { TurnRow } from './turnRow';
@@ -14,16 +12,14 @@ interface TurnFiltersProps {
   onFilter: (filter: TurnFilter) => void;
   rows: readonly TurnRow[];
   shown: number;
-  targets: Targets;
-  profileId: string;
 }
 
 const STATES = ['pending', 'answered', 'unanswered', 'excused', 'bot'] as const;
 // A value of its own for turns of nobody: '' cannot be told from a person without a name.
 const ANY = '*';
 
-/** What is listed below: search, state, person, and the marks set by clicking figures and customers. */
-export function TurnFilters({ filter, onFilter, rows, shown, targets, profileId }: TurnFiltersProps) {
+/** What is listed below: search, state, person, and the mark set by clicking a customer. */
+export function TurnFilters({ filter, onFilter, rows, shown }: TurnFiltersProps) {
   const t = useT();
   const change = (part: Partial<TurnFilter>) => onFilter({ ...filter, ...part });
   const persons = [...new Set(rows.map(({ turn }) => turn.person ?? ''))].sort();
@@ -64,11 +60,6 @@ export function TurnFilters({ filter, onFilter, rows, shown, targets, profileId 
       <Button aria-pressed={filter.uncertain} onClick={() => change({ uncertain: !filter.uncertain })}>
         {t('dashboard:today.onlyUncertain')}
       </Button>
-      {filter.figure === null ? null : (
-        <Button icon="close" aria-pressed onClick={() => change({ figure: null })}>
-          {t('dashboard:today.onlyFigure', { figure: figureLabel(filter.figure, targets, profileId, t) })}
-        </Button>
-      )}
       {filter.conversationId === null ? null : (
         <Button icon="close" aria-pressed onClick={() => change({ conversationId: null })}>
           {t('dashboard:today.onlyConversation', { name: maskName(customer) })}

@@ -2,11 +2,13 @@ import { Icon } from '@/components/design/Icon';
 import { Tag } from '@/components/design/Tag';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
+import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import { timeToSecond } from '../timeOfDay';
+import type { Correcting } from './correcting';
 import { ResponseCell } from './ResponseCell';
 import { SplitBar } from './SplitBar';
 import { TurnDetail } from './TurnDetail';
-import type { TurnMessage } from './turnMessage';
+import type { TurnMark } from './turnItems';
 import { isCounted, type TurnRow } from './turnRow';
 import { TURN_COLUMNS } from './turnSort';
 
@@ -14,16 +16,19 @@ interface TurnTableRowProps {
   /** Lets the list know the row's height, which grows when it opens. */
   measure: (element: HTMLElement | null) => void;
   row: TurnRow;
+  marks: readonly TurnMark[];
   index: number;
   /** px from the top of the list. */
   top: number;
   tabStop: boolean;
   open: boolean;
-  messages: readonly TurnMessage[] | null;
+  messages: readonly OpenedMessage[] | null;
+  correcting: Correcting;
   timeZone: string;
   limitMs: number;
   onToggle: () => void;
-  onOnlyConversation: (conversationId: string) => void;
+  /** null = the list is of one figure, which is not filtered further. */
+  onOnlyConversation: ((conversationId: string) => void) | null;
 }
 
 /** One turn; its first cell is the button that opens it. */
@@ -82,12 +87,16 @@ export function TurnTableRow(props: TurnTableRowProps) {
       <td className="mh-turns__cell mh-turns__cell--state">
         <span className={`mh-state mh-state--${turn.state}`}>{t(`dashboard:turnState.${turn.state}`)}</span>
         {turn.uncertain ? <Tag text="≈" title={t('dashboard:leftOut.uncertain')} /> : null}
+        {props.marks.map((mark) => (
+          <Tag key={mark.text} {...mark} />
+        ))}
       </td>
       {open ? (
         <td className="mh-turns__detail" colSpan={TURN_COLUMNS.length}>
           <TurnDetail
             row={row}
             messages={props.messages}
+            correcting={props.correcting}
             timeZone={timeZone}
             onOnlyConversation={props.onOnlyConversation}
           />

@@ -59,6 +59,11 @@ function rowSplit({ repliedAt, ...turn }: Turn): TurnRow['split'] {
   return noticeMs === null || thinkMs === null || typeMs === null ? null : { noticeMs, thinkMs, typeMs };
 }
 
+/** The key of a turn's row. */
+export function rowKeyOf(turn: Pick<Turn, 'conversationId' | 'index'>): string {
+  return `${turn.conversationId}#${turn.index}`;
+}
+
 /** Makes a row of a turn and what the store knows around it. */
 export function toTurnRow(source: {
   turn: Turn;
@@ -69,7 +74,7 @@ export function toTurnRow(source: {
   const { turn, conversation } = source;
   const timed = turn.state === 'answered' && turn.repliedAt !== null && !turn.uncertain;
   return {
-    key: `${turn.conversationId}#${turn.index}`,
+    key: rowKeyOf(turn),
     turn,
     workbenchName: source.workbenchName,
     shop: conversation.shop,

@@ -1,6 +1,7 @@
 import type { WordsOf } from '../wordsOf';
 import type { dashboard as zh } from '../zh/dashboard';
 import { calibration } from './calibration';
+import { figures } from './figures';
 import { quickReplies } from './quickReplies';
 
 /** English beside zh/dashboard.ts. */
@@ -43,7 +44,6 @@ export const dashboard: WordsOf<typeof zh> = {
   },
   today: {
     figures: 'Figures of today',
-    figureOpens: 'Show the turns that made “{{figure}}”',
     basis: "By {{profile}} · {{coverage}} recorded · the platform's own figures of tomorrow decide",
     customersOf: '{{count}} customers',
     uncertain_one: '{{count}} turn has uncertain times and is in no response time',
@@ -57,7 +57,6 @@ export const dashboard: WordsOf<typeof zh> = {
     onlySlow: 'Slow',
     onlyUncertain: 'Uncertain',
     onlyConversation: 'Only {{name}}',
-    onlyFigure: 'Made “{{figure}}”',
     clear: 'Clear filters',
     shown_one: '{{count}} turn',
     shown_other: '{{count}} turns',
@@ -72,7 +71,6 @@ export const dashboard: WordsOf<typeof zh> = {
     times: 'Times',
     messages: 'Messages',
     loading: 'Reading messages',
-    noText: 'Text is not stored',
     onlyThis: 'Only this customer',
     responseBar: 'Response {{response}}',
   },
@@ -136,6 +134,7 @@ export const dashboard: WordsOf<typeof zh> = {
     uncertain: 'uncertain time',
     first: '1st',
   },
+  figures,
   replies: quickReplies,
   calibration,
   export: {

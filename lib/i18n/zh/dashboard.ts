@@ -1,4 +1,5 @@
 import { calibration } from './calibration';
+import { figures } from './figures';
 import { quickReplies } from './quickReplies';
 
 /** Words of the dashboard. */
@@ -39,7 +40,6 @@ export const dashboard = {
   },
   today: {
     figures: '今日数据',
-    figureOpens: '看算进「{{figure}}」的轮次',
     basis: '按{{profile}} · 记录完整 {{coverage}} · 平台以次日后台为准',
     customersOf: '接待 {{count}} 人',
     uncertain_other: '{{count}} 轮时间不确定,没算进响应时间',
@@ -52,7 +52,6 @@ export const dashboard = {
     onlySlow: '慢响应',
     onlyUncertain: '时间不确定',
     onlyConversation: '只看 {{name}}',
-    onlyFigure: '算进「{{figure}}」的',
     clear: '清除筛选',
     shown_other: '{{count}} 轮',
     shownOf: '{{shown}} / {{count}} 轮',
@@ -66,7 +65,6 @@ export const dashboard = {
     times: '时间',
     messages: '消息',
     loading: '正在读消息',
-    noText: '文字没有保存',
     onlyThis: '只看这位顾客',
     responseBar: '响应 {{response}}',
   },
@@ -118,6 +116,7 @@ export const dashboard = {
   },
   author: { customer: '顾客', agent: '客服', assist: '机器人辅助', auto: '自动回复', colleague: '同事' },
   mark: { closing: '结束语', perfunctory: '敷衍', recalled: '已撤回', uncertain: '时间不确定', first: '首' },
+  figures,
   replies: quickReplies,
   calibration,
   export: {

@@ -4,6 +4,7 @@ import { TodayPage, type TodayPageProps } from '@/components/dashboard/today/Tod
 import { pinduoduo } from '@/lib/metrics/profiles/pinduoduo';
 import { targetsFor } from '@/lib/metrics/targets';
 import { emptyToday, sampleMessages, sampleRow, sampleRows, sampleToday } from '@/scripts/dashboardGallery/sampleDay';
+import { sampleAllFigures, sampleCorrections, sampleTodayProps } from '@/scripts/dashboardGallery/sampleFigures';
 import { renderPage, useLayout } from './renderPage';
 
 const { profile } = pinduoduo;
@@ -19,6 +20,7 @@ function page(over: Partial<TodayPageProps> = {}) {
       openKey={null}
       messages={null}
       onOpen={vi.fn()}
+      {...sampleTodayProps}
       {...over}
     />
   );
@@ -31,13 +33,28 @@ describe('today page', () => {
 
   it('shows each figure with its gap in words, the deciding one first', () => {
     renderPage(page());
-    const figures = within(screen.getByRole('region', { name: '今日数据' })).getAllByRole('button');
-    expect(figures.map((figure) => figure.getAttribute('aria-label'))).toEqual([
-      '看算进「3分钟人工回复率」的轮次: 99.4% 今天还能漏 2 个',
-      '看算进「平均响应」的轮次: 14.6 秒 快 10.4 秒',
-      '看算进「首次响应」的轮次: 7.9 秒 快 2.1 秒',
-      '看算进「答问比」的轮次: 105% 差 10 个点',
-      '看算进「回复率」的轮次: 96.2% 差 2.8 个点',
+    const figures = within(screen.getByRole('region', { name: '今日数据' })).getAllByRole('link');
+    expect(figures.slice(0, 5).map((figure) => figure.getAttribute('aria-label'))).toEqual([
+      '3分钟人工回复率 99.4%,看明细 今天还能漏 2 个',
+      '平均响应 14.6 秒,看明细 快 10.4 秒',
+      '首次响应 7.9 秒,看明细 快 2.1 秒',
+      '答问比 105%,看明细 差 10 个点',
+      '回复率 96.2%,看明细 差 2.8 个点',
+    ]);
+    expect(figures.map((figure) => figure.getAttribute('href')?.split('=')[1])).toEqual([
+      'within-180',
+      'averageResponseMs',
+      'firstResponseMs',
+      'answerQuestionRatio',
+      'replyRate',
+      'customers',
+      'answered',
+      'medianResponseMs',
+      'p90ResponseMs',
+      'longestResponseMs',
+      'averageResponseMs',
+      'uncertain',
+      'coverage',
     ]);
     expect(screen.getByText(/按拼多多口径 · 记录完整 98% · 平台以次日后台为准/)).toBeDefined();
   });
@@ -45,7 +62,7 @@ describe('today page', () => {
   it('shows – and what to do on a day without turns', () => {
     renderPage(page({ rows: [], today: emptyToday }));
     expect(screen.getByRole('region', { name: '今天还没有轮次' })).toBeDefined();
-    expect(screen.getByRole('button', { name: /平均响应.*: – / })).toBeDefined();
+    expect(screen.getByRole('link', { name: /平均响应 –,看明细/ })).toBeDefined();
     expect(screen.queryByRole('table')).toBeNull();
   });
 
@@ -76,15 +93,81 @@ describe('today page', () => {
     await waitFor(() => expect(screen.getByText('3 / 4 轮')).toBeDefined());
   });
 
-  it('opens a figure into the turns that made it', async () => {
-    const rows = sampleRows(60, profile);
-    const first = rows.filter(({ turn, latencyMs }) => turn.first && latencyMs !== null).length;
-    const { user } = renderPage(page({ rows }));
-    await user.click(screen.getByRole('button', { name: /「首次响应」/ }));
-    await waitFor(() => expect(screen.getByText(`${first} / 60 轮`)).toBeDefined());
-    expect(screen.getByRole('button', { name: /看算进「首次响应」/ }).getAttribute('aria-pressed')).toBe('true');
-    await user.click(screen.getByRole('button', { name: '算进「首次响应」的' }));
-    await waitFor(() => expect(screen.getByText('60 轮')).toBeDefined());
+  it('shows every figure in five groups, each opening its turns by the profile of its column', () => {
+    const hrefOf = (ref: { figure: string }, id?: string) => `#${id}/${ref.figure}`;
+    renderPage(page({ shown: 'all', all: sampleAllFigures, hrefOf }));
+    for (const group of ['速度', '达标', '工作量', '压力', '漏接和没记上']) {
+      expect(screen.getByRole('region', { name: group })).toBeDefined();
+    }
+    const link = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(link(/^平均响应 .*\(拼多多口径\),看明细$/)).toBe('#pinduoduo/averageResponseMs');
+    expect(link(/^平均响应 .*\(自查口径\),看明细$/)).toBe('#selfcoach/averageResponseMs');
+    expect(link(/^每小时接待 .* 人\/小时\(拼多多口径\)/)).toBe('#pinduoduo/customersPerHour');
+    expect(link(/^最多同时接待 6 个会话\(拼多多口径\)/)).toBe('#pinduoduo/receivingPeak');
+    const within = screen.getByRole('region', { name: '达标' });
+    for (const unit of ['按轮次', '只看首轮', '按顾客']) {
+      for (const seconds of [10, 30, 60, 180]) {
+        const name = new RegExp(`^${seconds}秒应答率 · ${unit} [\\d.]+%\\(拼多多口径\\),看明细$`);
+        expect(within.querySelectorAll('a').length).toBeGreaterThan(12);
+        expect(screen.getByRole('link', { name })).toBeDefined();
+      }
+    }
+    expect(screen.getByText('180 秒内 今天还能漏 2 个')).toBeDefined();
+  });
+
+  it('says that the old figures are shown while others are being made', () => {
+    renderPage(page({ rederiving: { done: 120, total: 400 } }));
+    expect(screen.getByText(/120 \/ 400 个会话/)).toBeDefined();
+  });
+
+  it('lists the corrections, says what the last one changed, and undoes each', async () => {
+    const onUndo = vi.fn();
+    const [latest = null] = sampleCorrections;
+    const { user } = renderPage(page({ corrections: sampleCorrections, latest, onUndo }));
+    const notice = screen.getByText(/→/).parentElement as HTMLElement;
+    expect(notice.textContent).toContain(
+      '是自动回复 · 平均响应 15.2 秒 → 14.6 秒 · 首次响应 7.9 秒 → 8.3 秒',
+    );
+    await user.click(within(notice).getByRole('button', { name: '撤销' }));
+    expect(onUndo).toHaveBeenLastCalledWith(sampleCorrections[0]);
+    await user.click(screen.getByText('更正过 2 处'));
+    const items = within(screen.getByRole('list', { name: '更正' })).getAllByRole('listitem');
+    expect(items[1]?.textContent).toContain('李*不是结束语');
+    expect(items[1]?.textContent).toContain('这一天的数据没有变');
+    await user.click(within(items[1] as HTMLElement).getByRole('button', { name: /^撤销/ }));
+    expect(onUndo).toHaveBeenLastCalledWith(sampleCorrections[1]);
+  });
+
+  it('corrects a message by what can be said of it, and undoes it', async () => {
+    const correcting = { onCorrect: vi.fn(), onUndo: vi.fn(), perfunctorySinceMs: null };
+    const row = sampleRow(20, profile);
+    const [first, , auto, reply] = sampleMessages(row.turn);
+    if (!first || !auto || !reply) throw new Error('The sample turn has five messages.');
+    const messages = [
+      { ...first, closing: 'afterQuestion' as const },
+      auto,
+      { ...reply, corrected: { perfunctory: 7 }, perfunctory: true, review: true },
+    ];
+    const { user } = renderPage(page({ rows: [row], openKey: row.key, messages, correcting }));
+    const items = within(screen.getByRole('list', { name: '消息' })).getAllByRole('listitem');
+    const [customer, automatic, own] = items as [HTMLElement, HTMLElement, HTMLElement];
+    expect(customer.textContent).toContain('像结束语,但前一句在问话:不当结束语');
+    expect(own.textContent).toContain('可能是自动回复:没看到你发送');
+    expect(own.textContent).toContain('敷衍:你更正过');
+    const choose = async (item: HTMLElement, name: string) => {
+      await user.click(within(item).getByRole('button', { name: /^更正/ }));
+      await user.click(within(item).getByRole('button', { name }));
+    };
+    await choose(customer, '是结束语');
+    expect(correcting.onCorrect).toHaveBeenLastCalledWith(first.key, { closing: true });
+    await choose(automatic, '不是自动回复');
+    expect(correcting.onCorrect).toHaveBeenLastCalledWith(auto.key, { author: 'agent' });
+    await choose(own, '是同事发的');
+    expect(correcting.onCorrect).toHaveBeenLastCalledWith(reply.key, { author: 'colleague' });
+    await choose(own, '不算敷衍');
+    expect(correcting.onCorrect).toHaveBeenLastCalledWith(reply.key, { perfunctory: false });
+    await user.click(within(own).getByRole('button', { name: /^撤销/ }));
+    expect(correcting.onUndo).toHaveBeenLastCalledWith(7);
   });
 
   it('lists the slow and the uncertain ones', async () => {
@@ -151,7 +234,7 @@ describe('today page', () => {
     expect(within(detail).getByText('不是一次接待的第一轮:不算首次响应')).toBeDefined();
     const messages = within(within(detail).getByRole('list', { name: '消息' })).getAllByRole('listitem');
     expect(messages).toHaveLength(5);
-    expect(messages[4]?.textContent).toContain('文字没有保存');
+    expect(messages[4]?.textContent).toContain('文字没有保存,或已到期删除');
     expect(messages[4]?.textContent).toContain('敷衍');
     await user.click(within(detail).getByRole('button', { name: '只看这位顾客' }));
     expect(screen.getByRole('button', { name: /^只看 / })).toBeDefined();

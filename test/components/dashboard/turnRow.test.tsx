@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bubbleLines } from '@/components/dashboard/replies/bubbleLines';
 import { draftProblems, newDraft, replyTitle } from '@/components/dashboard/replies/replyDraft';
-import { madeFigure } from '@/components/dashboard/today/turnFilter';
 import { isCounted, toTurnRow } from '@/components/dashboard/today/turnRow';
 import { sortTurns } from '@/components/dashboard/today/turnSort';
 import type { Turn } from '@/lib/domain/turn';
@@ -64,21 +63,7 @@ describe('turn rows', () => {
   it('keeps advertisers, robots and excused turns out of every figure', () => {
     for (const out of [row({}, 'pinduoduo', true), row({ state: 'bot' }), row({ state: 'excused' })]) {
       expect(isCounted(out)).toBe(false);
-      expect(madeFigure('replyRate', out, profileOf('pinduoduo'))).toBe(false);
     }
-  });
-
-  it('knows which turns made a figure, by the profile', () => {
-    const later = row({ first: false });
-    const missed = row({ state: 'unanswered', repliedAt: null });
-    expect(madeFigure('firstResponse', row(), profileOf('pinduoduo'))).toBe(true);
-    expect(madeFigure('firstResponse', later, profileOf('pinduoduo'))).toBe(false);
-    expect(madeFigure('within', later, profileOf('pinduoduo'))).toBe(true);
-    expect(madeFigure('within', later, profileOf('jd'))).toBe(false);
-    expect(madeFigure('averageResponse', missed, profileOf('pinduoduo'))).toBe(false);
-    expect(madeFigure('averageResponse', missed, profileOf('taobao'))).toBe(true);
-    expect(madeFigure('averageResponse', row(), profileOf('chatwoot'))).toBe(false);
-    expect(madeFigure('within', row({ uncertain: true }), profileOf('pinduoduo'))).toBe(false);
   });
 
   it('sorts unknown last both ways and does not touch what it was given', () => {
