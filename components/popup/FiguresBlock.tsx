@@ -1,7 +1,8 @@
 import { FigureRow } from '@/components/figures/FigureRow';
 import { popupFigures, readFigure } from '@/components/figures/figureReading';
+import { refOfTarget } from '@/components/figures/refOfTarget';
 import { useT } from '@/components/i18n/TranslatorContext';
-import type { TargetFigure } from '@/lib/domain/target';
+import type { FigureRef } from '@/lib/domain/figureRef';
 import { distributionParts } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
 import type { DayCard } from './popupProps';
@@ -10,7 +11,7 @@ interface FiguresBlockProps {
   day: DayCard;
   /** In a peak the grey lines go. */
   brief: boolean;
-  onDetails: (figure: TargetFigure) => void;
+  onDetails: (figure: FigureRef) => void;
 }
 
 /** The three figures against their targets, the platform's deciding one first. */
@@ -28,7 +29,7 @@ export function FiguresBlock({ day, brief, onDetails }: FiguresBlockProps) {
             reading={readFigure(figure, source, t)}
             distribution={isAverage && figures.answered > 0 ? distributionParts(figures, t) : []}
             outliers={isAverage ? formatOutliers(outliers, t) : null}
-            onDetails={() => onDetails(figure)}
+            onDetails={() => onDetails(refOfTarget(figure, day.targets))}
           />
         );
       })}

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/design/EmptyState';
 import { useT } from '@/components/i18n/TranslatorContext';
-import type { TargetFigure } from '@/lib/domain/target';
+import type { FigureRef } from '@/lib/domain/figureRef';
 import { CountsBlock } from './CountsBlock';
 import { FiguresBlock } from './FiguresBlock';
 import type { DayCard } from './popupProps';
@@ -11,7 +11,7 @@ function withoutBudget(day: DayCard): DayCard {
 }
 
 /** No workbench in any tab: says so, and shows how yesterday went. */
-export function NoWorkbench(props: { yesterday: DayCard | null; onDetails: (figure: TargetFigure) => void }) {
+export function NoWorkbench(props: { yesterday: DayCard | null; onDetails: (figure: FigureRef) => void }) {
   const { yesterday, onDetails } = props;
   const t = useT();
   return (
@@ -23,7 +23,7 @@ export function NoWorkbench(props: { yesterday: DayCard | null; onDetails: (figu
         <section aria-label={t('popup:noWorkbench.yesterday')}>
           <h3 className="mh-popup__yesterday">{t('popup:noWorkbench.yesterday')}</h3>
           <FiguresBlock day={withoutBudget(yesterday)} brief={false} onDetails={onDetails} />
-          <CountsBlock day={yesterday} />
+          <CountsBlock day={yesterday} onDetails={onDetails} />
         </section>
       )}
     </>

@@ -60,7 +60,7 @@ function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
       <TabProblems tabs={view.tabs} onFix={props.onFix} onSeller={props.onSeller} />
       {peak ? <RescueBlock {...all} now={now} /> : <WaitingBlock {...all} />}
       <FiguresBlock day={view} brief={peak} onDetails={props.onDetails} />
-      {peak ? null : <CountsBlock day={view} />}
+      {peak ? null : <CountsBlock day={view} onDetails={props.onDetails} />}
       {peak ? null : <OffDutyLine day={view} />}
       {props.currentId === null ? null : <SuggestionList suggestions={props.suggestions} onInsert={props.onInsert} />}
       <ProfileLine day={view} hours={props.hours} onProfile={props.onProfile} />

@@ -13,7 +13,8 @@ export function WaitingBlock({
   view,
   currentId,
   onReply,
-}: Pick<PopupProps, 'currentId' | 'onReply'> & { view: LiveView }) {
+  onDetails,
+}: Pick<PopupProps, 'currentId' | 'onReply' | 'onDetails'> & { view: LiveView }) {
   const t = useT();
   const longest = quietOrder(view.waiting)[0];
   const current = view.waiting.find((wait) => wait.conversationId === currentId);
@@ -23,7 +24,14 @@ export function WaitingBlock({
       aria-label={t('popup:waiting')}
     >
       <span className="mh-popup__waiting-label">{t('popup:waiting')}</span>
-      <span className="mh-popup__waiting-count">{view.waiting.length}</span>
+      <button
+        type="button"
+        className="mh-popup__waiting-count"
+        aria-label={`${t('popup:details', { figure: t('popup:waiting') })}: ${view.waiting.length}`}
+        onClick={() => onDetails({ figure: 'pending' })}
+      >
+        {view.waiting.length}
+      </button>
       {longest === undefined ? (
         <span className="mh-popup__longest mh-muted">{t('overlay:nobody')}</span>
       ) : (

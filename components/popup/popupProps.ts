@@ -1,8 +1,8 @@
 import type { DutyActions } from '@/components/duty/dutyProps';
 import type { PeakSort } from '@/components/waiting/waitingOrder';
+import type { FigureRef } from '@/lib/domain/figureRef';
 import type { LiveView, Waiting, WorkbenchTab } from '@/lib/domain/live';
 import type { Suggestion } from '@/lib/domain/quickReply';
-import type { TargetFigure } from '@/lib/domain/target';
 
 /** Hours of the day that the profile counts, `8`–`23`; null = all day. */
 export interface CountedHours {
@@ -62,7 +62,7 @@ export interface PopupActions extends DutyActions {
   onCopyReport: () => void;
   onExport: () => void;
   /** The turns behind a figure; null = all of them. */
-  onDetails: (figure: TargetFigure | null) => void;
+  onDetails: (figure: FigureRef | null) => void;
   /** The profile and its source. */
   onProfile: () => void;
   onSettings: () => void;

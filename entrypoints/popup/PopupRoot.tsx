@@ -1,5 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { browser } from 'wxt/browser';
 import { ClockProvider } from '@/components/clock/ClockProvider';
 import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
@@ -9,20 +8,25 @@ import { createTranslator } from '@/lib/i18n/translator';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { useDocumentLooks } from '@/lib/settings/useDocumentLooks';
 import { useSettings } from '@/lib/settings/useSettings';
+import { useThrottledQuery } from '@/lib/storage/liveQueries/useThrottledQuery';
 import { openPopupDatabase } from './popupDatabase';
 import { useActiveTab } from './useActiveTab';
 import { useOpenConversation } from './useOpenConversation';
 import { usePopupActions } from './usePopupActions';
 
-const database = openPopupDatabase();
+const eyes = openPopupDatabase();
+const TABLES = ['turns', 'rollups', 'conversations', 'recorders', 'gaps', 'meta'];
+/** The N-second rates and the day itself move on without a message. */
+const AGAIN_MS = 20_000;
 
 /** The popup: reads the database live, sends messages for whatever changes it. */
 export function PopupRoot() {
   const settings = useSettings();
   const active = useActiveTab();
   const tabId = active?.tabId ?? null;
-  // `async` is what makes Dexie follow every table that is read, not only the first.
-  const reading = useLiveQuery(async () => (settings === null ? null : database.read(settings)), [settings], null);
+  const read = useCallback(async () => (settings === null ? null : eyes.read(settings)), [settings]);
+  const result = useThrottledQuery({ database: eyes.database, read, tables: TABLES, againMs: AGAIN_MS });
+  const reading = result?.kind === 'broken' ? result : (result?.value ?? null);
   const view = reading?.kind === 'view' ? reading.view : null;
   const open = useOpenConversation(tabId, view);
   const translator = useMemo(
@@ -34,7 +38,7 @@ export function PopupRoot() {
   if (settings === null || reading === null) return null;
 
   const activeTab = view?.tabs.find((tab) => tab.tabId === tabId) ?? null;
-  const window = view === null ? null : profileOf(view.profileId, settings.customProfiles).window;
+  const window = reading.kind === 'view' ? profileOf(reading.view.profileId, reading.customProfiles).window : null;
   const props: PopupView = {
     state: stateOf(),
     view,

@@ -3,19 +3,22 @@ import type { DayCard } from '@/components/popup/popupProps';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import { resolveLanguage } from '@/lib/i18n/translator';
+import type { Database } from '@/lib/storage/database';
 import { readLiveView, readYesterday } from '@/lib/storage/liveQueries/liveView';
 import { openForReading } from '@/lib/storage/liveQueries/openForReading';
+import { settingsOfGeneration } from '@/lib/storage/rules';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 
 /** What the popup read, or why it could not. */
 export type PopupReading =
-  | { kind: 'view'; view: LiveView; yesterday: DayCard | null }
+  | { kind: 'view'; view: LiveView; yesterday: DayCard | null; customProfiles: Settings['customProfiles'] }
   | { kind: 'broken'; reason: string };
 
 /** The popup's eyes: the same database that the worker writes. */
-export function openPopupDatabase(): { read(settings: Settings): Promise<PopupReading> } {
+export function openPopupDatabase(): { database: Database; read(settings: Settings): Promise<PopupReading> } {
   const database = openForReading();
   return {
+    database,
     async read(settings) {
       const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
       const options = {
@@ -27,7 +30,8 @@ export function openPopupDatabase(): { read(settings: Settings): Promise<PopupRe
       try {
         const view = await readLiveView(database, options);
         const yesterday = view.tabs.length === 0 ? await readYesterday(database, options) : null;
-        return { kind: 'view', view, yesterday };
+        const { customProfiles } = await settingsOfGeneration(database, settings);
+        return { kind: 'view', view, yesterday, customProfiles };
       } catch (error) {
         return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };
       }

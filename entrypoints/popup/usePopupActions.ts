@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PopupActions, PopupView } from '@/components/popup/popupProps';
+import { type FigureRef, figureText } from '@/lib/domain/figureRef';
 import type { LiveView } from '@/lib/domain/live';
 import { isRepairable } from '@/lib/domain/reading';
 import type { Settings } from '@/lib/domain/settings';
@@ -32,6 +33,9 @@ export function usePopupActions({
   const openDashboard = (page: 'today' | 'export' | 'workbenches' | 'settings') => {
     send(sendMessage('openDashboard', { page }).then(() => window.close()));
   };
+  const openFigure = (figure: FigureRef) => {
+    send(sendMessage('openDashboard', { page: 'today', figure: figureText(figure) }).then(() => window.close()));
+  };
 
   const actions: PopupActions = {
     onStart: () => send(startRecording(active).then(setUnreachable)),
@@ -60,7 +64,7 @@ export function usePopupActions({
       setTimeout(() => setCopied(null), COPIED_MS);
     },
     onExport: () => openDashboard('export'),
-    onDetails: () => openDashboard('today'),
+    onDetails: (figure) => (figure === null ? openDashboard('today') : openFigure(figure)),
     onProfile: () => openDashboard('settings'),
     onSettings: () => openDashboard('settings'),
     onRetry: () => window.location.reload(),

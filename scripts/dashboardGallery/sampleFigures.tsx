@@ -10,6 +10,7 @@ import { createTranslator } from '@/lib/i18n/translator';
 import { explain } from '@/lib/metrics/explain';
 import { allFiguresOfTally, tallyOf } from '@/lib/metrics/figures';
 import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
+import { orderMade } from '@/lib/metrics/orderMade';
 import { pinduoduo } from '@/lib/metrics/profiles/pinduoduo';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { targetsFor } from '@/lib/metrics/targets';
@@ -108,7 +109,10 @@ export function figurePage(ref: FigureRef, openIndex: number | null = null): Rea
     now: sampleNow,
     final: false,
   });
-  const row = openIndex === null ? undefined : rows.find(({ key }) => key === keyOf(explanation.made[openIndex]?.turn));
+  const row =
+    openIndex === null
+      ? undefined
+      : rows.find(({ key }) => key === keyOf(orderMade(ref.figure, explanation.made)[openIndex]?.turn));
   const [latest = null] = sampleCorrections;
   return (
     <FigurePage

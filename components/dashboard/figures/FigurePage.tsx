@@ -89,7 +89,7 @@ export function FigurePage(props: FigurePageProps) {
             <Icon name="chevronRight" size={12} /> {t('dashboard:figures.back')}
           </a>
           <h2 className="mh-figure-page__name">
-            {name} <span className="mh-figure-page__value">{props.value}</span>
+            {name} <span className="mh-figure-page__value">{props.value}</span>{' '}
             <span className="mh-figure-page__n">
               {t(`dashboard:figures.n.${unit}`, { count: n + (unit === 'message' ? proactive : 0) })}
             </span>

@@ -1,6 +1,5 @@
 import type { FigureRef } from '@/lib/domain/figureRef';
 import type { AllFigures } from '@/lib/domain/figures';
-import type { TargetFigure, Targets } from '@/lib/domain/target';
 import type { Translate } from '@/lib/i18n/translator';
 import { pressureBuckets } from '@/lib/metrics/figures/pressure';
 import { formatCount } from '@/lib/metrics/format/count';
@@ -13,21 +12,6 @@ import { formatRatio } from '@/lib/metrics/format/ratio';
 export interface FigureLimits {
   slowTurnMs: number;
   longSessionMs: number;
-}
-
-/** The figures that have a target, as the drill-down names them. */
-export function refOfTarget(figure: TargetFigure, targets: Targets): FigureRef {
-  switch (figure) {
-    case 'within':
-      return { figure: 'within', seconds: targets.withinSeconds };
-    case 'firstResponse':
-      return { figure: 'firstResponseMs' };
-    case 'averageResponse':
-      return { figure: 'averageResponseMs' };
-    case 'replyRate':
-    case 'answerQuestionRatio':
-      return { figure };
-  }
 }
 
 /** A pressure in words: 同时还有 2–3 人在等. */

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { FigureValue } from '@/components/figures/FigureValue';
 import { type FigureReading, readFigure } from '@/components/figures/figureReading';
+import { refOfTarget } from '@/components/figures/refOfTarget';
 import { VerdictMark } from '@/components/figures/VerdictMark';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { FigureRef } from '@/lib/domain/figureRef';
@@ -9,7 +10,6 @@ import type { TargetFigure, Targets } from '@/lib/domain/target';
 import { formatCoverage } from '@/lib/metrics/format/coverage';
 import { distributionParts } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
-import { refOfTarget } from '../figures/figureWords';
 import { profileName } from '../profileName';
 
 interface FigureCardsProps {

@@ -124,10 +124,8 @@ describe('today page', () => {
     const onUndo = vi.fn();
     const [latest = null] = sampleCorrections;
     const { user } = renderPage(page({ corrections: sampleCorrections, latest, onUndo }));
-    const notice = screen.getByText(/→/).parentElement as HTMLElement;
-    expect(notice.textContent).toContain(
-      '是自动回复 · 平均响应 15.2 秒 → 14.6 秒 · 首次响应 7.9 秒 → 8.3 秒',
-    );
+    const notice = screen.getAllByRole('status').find((each) => each.textContent?.includes('→')) as HTMLElement;
+    expect(notice.textContent).toContain('是自动回复 · 平均响应 15.2 秒 → 14.6 秒 · 首次响应 7.9 秒 → 8.3 秒');
     await user.click(within(notice).getByRole('button', { name: '撤销' }));
     expect(onUndo).toHaveBeenLastCalledWith(sampleCorrections[0]);
     await user.click(screen.getByText('更正过 2 处'));
