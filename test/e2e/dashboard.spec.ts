@@ -100,6 +100,49 @@ test('today lists the turns of the truth, live, and opens them', async () => {
   await expect(rows().filter({ hasText: '等待中' })).toHaveCount(waitingBefore - 1);
 });
 
+test('a figure opens into the turns that made it; a correction changes it, and its undoing changes it back', async () => {
+  const { messages } = await truth();
+  const turns = trueTurns(messages);
+  const answered = turns.filter((turn) => turn.answered);
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: /^平均响应 看明细/ }).click();
+  await expect(dashboard).toHaveURL(/#today\?figure=averageResponseMs$/);
+  await popup.close().catch(() => undefined);
+  await dashboard.bringToFront();
+  const waiting = turns.length - answered.length;
+  await expect(
+    dashboard.getByText(`算进去 ${answered.length} + 没算进去 ${waiting} = 全部 ${turns.length} 轮`),
+  ).toBeVisible();
+  const shown = dashboard.getByRole('heading', { name: /^平均响应/ });
+  const mean = answered.reduce((sum, { latencyMs }) => sum + (latencyMs ?? 0), 0) / answered.length / 1000;
+  const before = (await shown.textContent()) ?? '';
+  expect(Math.abs(Number(/([\d.]+) 秒/.exec(before)?.[1]) - mean)).toBeLessThanOrEqual(SHOWN_TOLERANCE_S);
+  const list = dashboard.getByRole('button', { name: /^展开/ });
+  await expect(list).toHaveCount(turns.length);
+  await pictures('dashboard-figure');
+
+  // The slowest turn comes first; without its one reply it is not answered any more.
+  await list.first().click();
+  const own = dashboard.getByRole('list', { name: '消息' }).getByRole('listitem').filter({ hasText: '客服' });
+  const replies = await own.count();
+  for (let index = 0; index < replies; index++) {
+    await own.first().getByRole('button', { name: /^更正/ }).click();
+    await own.first().getByRole('button', { name: '是自动回复' }).click();
+    await expect(own).toHaveCount(replies - index - 1);
+  }
+  await expect(shown).not.toHaveText(before);
+  await expect(dashboard.getByRole('status').filter({ hasText: '→' })).toBeVisible();
+  await pictures('dashboard-figure-corrected');
+  await dashboard.getByText(`更正过 ${replies} 处`).click();
+  const undo = dashboard.getByRole('list', { name: '更正', exact: true }).getByRole('button', { name: /^撤销/ });
+  for (let left = replies; left > 0; left--) {
+    await undo.first().click();
+    await expect(undo).toHaveCount(left - 1);
+  }
+  await expect(shown).toHaveText(before);
+  await goTo('今日');
+});
+
 test('a quick reply that is added is suggested', async () => {
   await goTo('快捷短语');
   await pictures('dashboard-replies');
