@@ -11,8 +11,12 @@ export interface Findings {
   hasComposer: boolean;
   /** A conversation is open; without one neither transcript nor composer need be there. */
   isOpen: boolean;
-  /** A send action has waited too long for its own row. */
-  ownSendOverdue: boolean;
+  /** A send action has waited too long for its own row, since when; null = none has. */
+  ownSendOverdueSince: number | null;
+  /** See ReadingProofs. */
+  hasLostRows: boolean;
+  isOneSided: boolean;
+  disagrees: boolean;
   tooManyMutations: boolean;
 }
 
@@ -25,25 +29,32 @@ export class HealthJudge {
     this.#page = page;
   }
 
-  /** null = reading. */
-  judge(findings: Findings, now: number): NotReadingReason | null {
-    const { adapter } = this.#page;
-    if (adapter.loggedInElsewhere && this.#shows(adapter.loggedInElsewhere)) return 'loggedInElsewhere';
-    if (adapter.disconnected && this.#shows(adapter.disconnected)) return 'disconnected';
-    if (findings.tooManyMutations) return 'tooManyMutations';
+  /** What keeps the page from being read, and since when it may have; null = it is being read. */
+  judge(findings: Findings, now: number): { problem: NotReadingReason; since: number } | null {
+    const { adapter, timings } = this.#page;
+    if (adapter.loggedInElsewhere && this.#shows(adapter.loggedInElsewhere))
+      return { problem: 'loggedInElsewhere', since: now };
+    if (adapter.disconnected && this.#shows(adapter.disconnected)) return { problem: 'disconnected', since: now };
+    if (findings.tooManyMutations) return { problem: 'tooManyMutations', since: now };
+    const { isOpen } = findings;
     const missing: [NotReadingReason, boolean][] = [
-      ['noList', !findings.hasList],
-      ['noTranscript', findings.isOpen && !findings.hasTranscript],
-      ['noComposer', findings.isOpen && !findings.hasComposer],
+      ['noList', !findings.hasList && !isAbsent(adapter.conversations.list)],
+      ['noTranscript', isOpen && !findings.hasTranscript],
+      ['noComposer', isOpen && !findings.hasComposer && !isAbsent(adapter.composer.field)],
+      ['noRows', findings.hasLostRows],
+      ['disagree', findings.disagrees],
+      ['oneSide', findings.isOneSided],
     ];
     for (const [reason, isMissing] of missing) {
       if (!isMissing) this.#missingSince.delete(reason);
       else if (!this.#missingSince.has(reason)) this.#missingSince.set(reason, now);
     }
-    const overdue = missing.find(
-      ([reason]) => now - (this.#missingSince.get(reason) ?? now) >= this.#page.timings.graceMs,
-    );
-    return overdue?.[0] ?? (findings.ownSendOverdue ? 'ownSendNotSeen' : null);
+    for (const [problem] of missing) {
+      const since = this.#missingSince.get(problem);
+      if (since !== undefined && now - since >= timings.graceMs) return { problem, since };
+    }
+    const { ownSendOverdueSince } = findings;
+    return ownSendOverdueSince === null ? null : { problem: 'ownSendNotSeen', since: ownSendOverdueSince };
   }
 
   /** Something is missing, and may become a problem by mere waiting. */
@@ -57,4 +68,9 @@ export class HealthJudge {
       findAll(document, selector).some((element) => holds(test, element) && isVisible(element)),
     );
   }
+}
+
+/** The adapter says that the page has no such part. */
+function isAbsent(selectors: Selectors): boolean {
+  return selectors.every((selector) => selector === ':not(*)');
 }

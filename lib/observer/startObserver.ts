@@ -6,6 +6,7 @@ import { readDuty } from './identity';
 import { ListWatch } from './list';
 import type { ObserverClock, ObserverOptions, ObserverTimings, RunningObserver } from './observer.types';
 import { createFinder, type PageView } from './page';
+import { ReadingProofs } from './proofs';
 import { holdsNode } from './roots';
 import { RootWatch } from './rootWatch';
 import { TranscriptWatch } from './transcript';
@@ -19,6 +20,8 @@ const FLOODS = 20;
 const FLOOD_MS = 10_000;
 /** The wall clock was set, if it moved by more than this against the other one. */
 const CLOCK_STEP_MS = 1000;
+/** What was sent stands in the transcript within this; two that do not in a row are no slow page. */
+const OWN_SEND_MS = 2000;
 /** A send action belongs to an own row that appears within this. */
 const SEND_TO_ROW_MS = 5000;
 
@@ -38,7 +41,12 @@ const realClock: ObserverClock = { now: () => Date.now(), performanceNow: () => 
  * Touches nothing on the page. Ends with the signal.
  */
 export function startObserver(options: ObserverOptions): RunningObserver {
-  const { adapter, document, signal, onReading } = options;
+  const { adapter, document, signal } = options;
+  const proofs = new ReadingProofs();
+  const onReading: ObserverOptions['onReading'] = (reading) => {
+    proofs.note(reading);
+    options.onReading(reading);
+  };
   const clock = options.clock ?? realClock;
   const timings = { ...defaultTimings, ...options.timings };
   const schedule = options.schedule ?? later;
@@ -60,6 +68,8 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   let clockOffset = clock.now() - clock.performanceNow();
   let sentAt: number | null = null;
   let awaitingOwnRowSince: number | null = null;
+  /** The agent sent again, and what was sent before still has no row. */
+  let missedSend = false;
   let problem: NotReadingReason | null | undefined;
   let duty: WorkbenchDuty | null | undefined;
   let floods: number[] = [];
@@ -117,7 +127,9 @@ export function startObserver(options: ObserverOptions): RunningObserver {
         if (!open) return;
         if (action === 'send') {
           sentAt = at;
+          missedSend ||= awaitingOwnRowSince !== null && at - awaitingOwnRowSince > OWN_SEND_MS;
           awaitingOwnRowSince ??= at;
+          if (missedSend) after('health', 0, lookAtHealth);
           if (!pending.has('ownRow')) after('ownRow', timings.ownRowMs, () => look(clock.now()));
         }
         onReading({ kind: 'activity', readAt: at, conversation: open, action });
@@ -134,6 +146,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     open = next;
     sentAt = null;
     awaitingOwnRowSince = null;
+    missedSend = false;
     transcript.open(next, now);
     activity.begin();
     if (next) onReading({ kind: 'activity', readAt: now, conversation: next, action: 'opened' });
@@ -159,7 +172,10 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     const items = touched === 'all' ? list.look(now) : null;
     if (items) onReading(items);
     const lastOwn = transcript.lastOwnRowAt();
-    if (awaitingOwnRowSince !== null && lastOwn !== null && lastOwn >= awaitingOwnRowSince) awaitingOwnRowSince = null;
+    if (awaitingOwnRowSince !== null && lastOwn !== null && lastOwn >= awaitingOwnRowSince) {
+      awaitingOwnRowSince = null;
+      missedSend = false;
+    }
     if (!pending.has('health')) after('health', timings.healthMs, lookAtHealth);
   };
 
@@ -176,14 +192,21 @@ export function startObserver(options: ObserverOptions): RunningObserver {
         hasTranscript: transcript.list() !== null,
         hasComposer: page.find(adapter.composer.field) !== null,
         isOpen: open !== null,
-        ownSendOverdue: awaitingOwnRowSince !== null && now - awaitingOwnRowSince >= timings.ownRowMs,
+        ownSendOverdueSince:
+          awaitingOwnRowSince !== null && (missedSend || now - awaitingOwnRowSince >= timings.ownRowMs)
+            ? awaitingOwnRowSince
+            : null,
+        hasLostRows: proofs.hasLostRows(open, transcript.list()),
+        isOneSided: proofs.isOneSided(),
+        disagrees: proofs.disagrees(open),
         tooManyMutations: floods.length >= FLOODS,
       },
       now,
     );
-    if (found !== problem) {
-      problem = found;
-      onReading({ kind: 'health', readAt: now, problem: found });
+    const next = found?.problem ?? null;
+    if (next !== problem) {
+      problem = next;
+      onReading({ kind: 'health', readAt: now, problem: next, ...(found ? { since: found.since } : {}) });
     }
     if (judge.isWaiting() || found !== null) after('health', timings.healthMs, lookAtHealth);
     else after('idle', timings.graceMs, lookAtHealth);

@@ -98,7 +98,7 @@ const conversations = z.strictObject({
 const adapter: z.ZodMiniType<Adapter> = z.strictObject({
   id,
   name: z.strictObject({ zh: label, en: label }),
-  matches: few(z.string().check(z.regex(/^(?:\*|https?):\/\/[^/\s]{1,200}\/\S{0,400}$/u))),
+  matches: z.array(z.string().check(z.regex(/^(?:\*|https?):\/\/[^/\s]{1,200}\/\S{0,400}$/u))).check(z.maxLength(200)),
   signature: z.exactOptional(selectors),
   frames: z.enum(['top', 'all']),
   status: z.strictObject({

@@ -10,14 +10,16 @@ const shipped = join(output, 'chrome-mv3');
 const tested = join(output, 'e2e-chrome-mv3');
 const firefox = join(output, 'firefox-mv3');
 
-test("the tests' build is the shipped one with the loopback hosts granted", () => {
+test("the tests' build is the shipped one with the loopback hosts and the list of tabs granted", () => {
   const files = filesOf(shipped);
   expect(filesOf(tested)).toEqual(files);
   for (const file of files.filter((name) => name !== 'manifest.json')) {
     expect(readFileSync(join(tested, file)).equals(readFileSync(join(shipped, file))), file).toBe(true);
   }
-  const { host_permissions, ...rest } = manifestOf(tested);
-  expect(rest).toEqual(manifestOf(shipped));
+  const { host_permissions, permissions, ...rest } = manifestOf(tested);
+  const { permissions: granted, ...ours } = manifestOf(shipped);
+  expect(rest).toEqual(ours);
+  expect(permissions).toEqual([...(granted as string[]), 'tabs']);
   expect(host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
 });
 
@@ -31,6 +33,7 @@ test('nothing is granted at install but what the manifest explains', () => {
     'notifications',
     'activeTab',
   ]);
+  expect(manifest.optional_permissions).toEqual(['tabs']);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   for (const key of [
     'host_permissions',

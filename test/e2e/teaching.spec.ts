@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Playground, startPlayground } from '../playground/server';
 import { type ClosedRoot, overlay } from './support/closedRoot';
 import { startRecording } from './support/consent';
-import { forgetRecords } from './support/extensionState';
+import { forgetRecords, forgetTaught } from './support/extensionState';
 import { type LaunchedExtension, launchWithExtension } from './support/launch';
 import { openDashboard, openPopup } from './support/pages';
-import { onPlayground, pause, playgroundUrl } from './support/playgroundPage';
+import { onPlayground, openPlayground, pause, playgroundUrl, storedOf } from './support/playgroundPage';
 import { takeScreenshot } from './support/screenshots';
 import { readTable } from './support/store';
 
@@ -26,6 +26,7 @@ test.afterAll(async () => {
 });
 
 test.afterEach(async () => {
+  await forgetTaught(extension.serviceWorker);
   for (const page of extension.context.pages().slice(1)) await page.close();
 });
 
@@ -210,4 +211,81 @@ test('the same by the keyboard alone, from the popup', async () => {
   await seen.find({ role: 'dialog' }).waitForGone();
   await seen.detach();
   await expectRecorded(page);
+});
+
+test('markup that changes under the running extension: not reading, repaired, nothing lost', async () => {
+  test.setTimeout(120_000);
+  await forgetRecords(extension.serviceWorker);
+  const account = 'repair';
+  const tab = await openPlayground(extension, playground.url, { account });
+  const { page } = tab;
+  const seen = await overlay(page);
+  await tab.open('c1001');
+  await tab.says('c1001', 'auto', '您好,欢迎光临,请问有什么可以帮您');
+  await tab.customerSays('c1001', '改版之前的问题');
+  await tab.reply('改版之前的回答');
+  await expect.poll(async () => (await storedOf(extension, account)).length).toBe(3);
+
+  const released = Date.now();
+  await page.evaluate(() => window.playground.release());
+  await tab.customerSays('c1001', '改版时问的');
+  await tab.customerSays('c1002', '没打开的会话里问的');
+  await tab.says('c1001', 'auto', '您好,欢迎光临,请问有什么可以帮您');
+  await seen.waitForText('没在记录').catch(() => seen.waitForText('没在记录'));
+  const gaps = (await readTable(extension.serviceWorker, 'gaps')).filter((gap) => gap.kind === 'notReading');
+  expect(gaps).toHaveLength(1);
+  // From the last good moment on, not from when it was sure.
+  expect(Number(gaps[0]?.from) - released).toBeLessThan(2_500);
+
+  await seen.button(/没在记录/).click();
+  await seen.waitForText('没在记录:');
+  await seen.button('点这里重新识别').click();
+  await seen.find({ role: 'dialog', name: '重新认这个页面' }).waitFor();
+  await expect.poll(() => lastMessages(seen)).toContain('顾客 改版时问的');
+  expect(await lastMessages(seen)).toContain('自动 您好,欢迎光临');
+  await seen.waitForText(/改了 \d+ 处/);
+  await takeScreenshot(page, '.output/teaching-repair.png');
+  await seen.button('就是这样,接着记录').click();
+  await seen.find({ role: 'dialog' }).waitForGone();
+
+  await expect
+    .poll(
+      async () => (await storedOf(extension, account)).filter((one) => one.key === 'c1001').map(({ text }) => text),
+      {
+        timeout: 15_000,
+      },
+    )
+    .toContain('改版时问的');
+  await page.evaluate(() => window.playground.open('c1002'));
+  await expect
+    .poll(async () => (await storedOf(extension, account)).map(({ text }) => text))
+    .toContain('没打开的会话里问的');
+  await page.evaluate(() => window.playground.open('c1001'));
+  await pause(400);
+  await tab.customerSays('c1001', '改版之后的问题');
+  await page.getByText('改版之后的问题', { exact: true }).last().waitFor();
+  await page.getByRole('textbox', { name: '回复内容' }).click();
+  await page.keyboard.insertText('改版之后的回答');
+  await page.keyboard.press('Enter');
+  await page.getByText('改版之后的回答', { exact: true }).last().waitFor();
+
+  // Every message once, in order, by the right author, under the key that its conversation had before.
+  const authors = { customer: 'customer', agent: 'agent', auto: 'auto' } as Record<string, string>;
+  const truth = (await tab.truth()).filter((one) => !one.history && one.author in authors);
+  for (const key of ['c1001', 'c1002']) {
+    const told = truth.filter((one) => one.conversationId === key).map((one) => `${authors[one.author]}: ${one.text}`);
+    await expect
+      .poll(async () =>
+        (await storedOf(extension, account))
+          .filter((one) => one.key === key)
+          .map((one) => `${one.author}: ${one.text}`),
+      )
+      .toEqual(told);
+  }
+  await seen.detach();
+
+  const dashboard = await openDashboard(extension, '#workbenches');
+  const row = dashboard.getByRole('region', { name: '我教的' }).getByRole('row', { name: /演练场 · 重新认过/ });
+  await row.getByRole('button', { name: '删除 演练场' }).click();
+  await expect(row).toHaveCount(0);
 });

@@ -46,6 +46,11 @@ export async function forgetRecords(worker: Worker): Promise<void> {
   });
 }
 
+/** Forgets what was taught and repaired. */
+export async function forgetTaught(worker: Worker): Promise<void> {
+  await worker.evaluate(() => chrome.storage.local.remove('ownAdapters'));
+}
+
 /** Loads the extension anew, as an update does: the worker goes, and the pages keep the old script. */
 export async function reloadExtension(extension: LaunchedExtension): Promise<void> {
   const { context, serviceWorker } = extension;

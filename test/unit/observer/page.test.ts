@@ -131,6 +131,23 @@ describe('whether the page is read', () => {
     expect(problems(page).at(-1)).toBeNull();
   });
 
+  it('is not from the last good moment on, and at once when a second message does not appear either', async () => {
+    const page = await settledPage({ rows: [['在吗']] });
+    const send = () => {
+      (page.find('textarea') as HTMLTextAreaElement).value = '在的';
+      page.find('.send').click();
+    };
+    const first = page.now();
+    send();
+    await page.pass(3000);
+    expect(problems(page)).toEqual([null]);
+    send();
+    await page.pass(1500);
+    expect(problems(page)).toEqual([null, 'ownSendNotSeen']);
+    const health = page.readings.filter((reading) => reading.kind === 'health').at(-1);
+    expect(health?.since).toBe(first);
+  });
+
   it('says when the wall clock was set', async () => {
     const page = await settledPage();
     page.setClock(-90_000);
