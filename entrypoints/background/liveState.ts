@@ -40,6 +40,9 @@ export interface LiveState {
   forget(): void;
 }
 
+/** An order is checked on the day on which it was made. */
+const ORDER_FRESH_MS = 86_400_000;
+
 /** See LiveState. */
 export function createLiveState({ database, now = Date.now }: { database: Database; now?: () => number }): LiveState {
   let settings: Promise<Settings> | null = null;
@@ -97,11 +100,19 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
     async open(recorder) {
       const open = await readOpenConversation(database, recorder.openConversationId);
       if (open === null) return null;
-      const { messages, sentToCustomer, ...rest } = open;
-      if (messages.length === 0) return { ...rest, suggestions: [] };
+      const { messages, sentToCustomer, orderedAt, ...rest } = open;
       const at = now();
+      const ordered = orderedAt !== null && at - orderedAt < ORDER_FRESH_MS;
+      if (messages.length === 0 && !ordered) return { ...rest, suggestions: [] };
       const { shop, values } = await customerOf(database, { recorder, settings: await state.settings(), now: at });
-      const ranked = (await state.suggester()).suggest({ messages, sentToCustomer, shop, now: at });
+      const ranked = (await state.suggester()).suggest({
+        messages,
+        stage: ordered ? '核对订单' : null,
+        ordered,
+        sentToCustomer,
+        shop,
+        now: at,
+      });
       const suggestions = ranked.map((one) => ({ ...one, text: fillVariables(one.text, values).text }));
       return { ...rest, suggestions };
     },

@@ -1,7 +1,8 @@
 import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import { AnswerMemory } from './answerMemory';
 import { foldText } from './foldText';
-import { offered } from './offered';
+import { type OfferScope, offered } from './offered';
+import { orderCheckReply } from './orderCheck';
 import type { PastAnswer } from './pastAnswer';
 import { pickText, textsOf } from './pickText';
 import { ReplyMatcher } from './replyMatcher';
@@ -20,6 +21,8 @@ export interface SuggestRequest {
   messages: readonly string[];
   /** Where the conversation stands; absent or null = not known. */
   stage?: SaleStage | null;
+  /** The customer has ordered: address, telephone and shipping are checked first, unless they were already. */
+  ordered?: boolean;
   /** Texts that this customer was sent already: they are ranked down. */
   sentToCustomer?: readonly string[];
   /** ms: replies that are not valid then are left out. */
@@ -110,7 +113,7 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       ignored.set(foldText(question), counts);
       for (const id of replyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
     },
-    suggest({ messages, stage = null, sentToCustomer = [], now, shop = null, limit = 3 }) {
+    suggest({ messages, stage = null, ordered = false, sentToCustomer = [], now, shop = null, limit = 3 }) {
       const question = messages.join('\n');
       const byWords = matcher.score(question);
       const byMemory = memory.score(question);
@@ -131,6 +134,12 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
         if (passedOver) score /= 1 + 0.2 * (passedOver.get(reply.id) ?? 0);
         if (ranked.length < limit || score >= (ranked.at(-1)?.score ?? 0)) keepBest(ranked, { reply, score }, limit);
       }
+      const check = ordered ? orderCheckReply(offeredNow(library, { now, shop }), sentToCustomer) : null;
+      if (check !== null) {
+        const others = ranked.filter(({ reply }) => reply.id !== check.id);
+        ranked.splice(0, ranked.length, { reply: check, score: (others[0]?.score ?? 0) + 1 }, ...others);
+        ranked.length = Math.min(ranked.length, limit);
+      }
       return ranked.map(({ reply, score }) => {
         const { id, code, title } = reply;
         const text = pickText(reply, sentToCustomer);
@@ -138,6 +147,10 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       });
     },
   };
+}
+
+function* offeredNow(library: ReadonlyMap<string, Shelved>, scope: OfferScope): Generator<QuickReply> {
+  for (const { reply } of library.values()) if (offered(reply, scope)) yield reply;
 }
 
 /** 1 for an answer of now, towards a half as it grows old. */

@@ -7,6 +7,8 @@ export interface OpenConversationRecord {
   conversationId: string;
   advertiser: boolean;
   outcome: 'ordered' | 'lost' | 'followUp' | null;
+  /** When it was marked 成交, ms; null when it is not. */
+  orderedAt: number | null;
   /** The customer's unanswered texts, oldest first; empty when nobody waits there or text is not stored. */
   messages: string[];
   /** What this customer was sent lately. */
@@ -29,9 +31,19 @@ export async function readOpenConversation(
     .between([generation, conversationId, 0], [generation, conversationId, Number.POSITIVE_INFINITY])
     .last();
   const messages = turn?.state === 'pending' ? turn.unansweredTexts : [];
-  const sentToCustomer = messages.length > 0 ? await textsSentTo(database, conversationId) : [];
   const { advertiser, outcome } = conversation;
-  return { conversationId, advertiser, outcome, messages, sentToCustomer };
+  const orderedAt = outcome === 'ordered' ? await markedOrderedAt(database, conversationId) : null;
+  const asked = messages.length > 0 || orderedAt !== null;
+  const sentToCustomer = asked ? await textsSentTo(database, conversationId) : [];
+  return { conversationId, advertiser, outcome, orderedAt, messages, sentToCustomer };
+}
+
+async function markedOrderedAt(database: Database, conversationId: string): Promise<number | null> {
+  const marks = await database.corrections.where('conversationId').equals(conversationId).toArray();
+  return marks.reduce<number | null>(
+    (last, { kind, after, at }) => (kind === 'outcome' && after === 'ordered' ? Math.max(at, last ?? at) : last),
+    null,
+  );
 }
 
 /** What was sent to a customer lately, oldest first; nothing where text is not stored. */

@@ -124,4 +124,16 @@ describe('createSuggester', () => {
       { numRuns: runs, seed: 5 },
     );
   });
+
+  it('has an order checked first, once, and answers the question after that', () => {
+    const suggester = createSuggester({ replies: starterLibrary() });
+    const asked = { messages: ['什么时候发货'], now: 0 };
+    const usual = ids(suggester.suggest(asked));
+    expect(ids(suggester.suggest({ ...asked, ordered: true }))).toEqual(['starter-hdd', ...usual.slice(0, 2)]);
+    expect(ids(suggester.suggest({ messages: [], now: 0, ordered: true }))).toEqual(['starter-hdd']);
+    expect(ids(suggester.suggest({ messages: [], now: 0, ordered: true, limit: 0 }))).toEqual([]);
+    const sentToCustomer = ['亲，麻烦核对一下收货地址和电话，没问题我们就按这个发出。'];
+    expect(ids(suggester.suggest({ ...asked, ordered: true, sentToCustomer }))).toEqual(usual);
+    expect(ids(suggester.suggest({ messages: [], now: 0 }))).toEqual([]);
+  });
 });

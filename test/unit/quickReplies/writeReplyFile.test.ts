@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuickReply } from '@/lib/domain/quickReply';
+import type { QuickReply, ReplyAttachment } from '@/lib/domain/quickReply';
 import type { ImportedRow } from '@/lib/quickReplies/importedRow';
 import { planImport } from '@/lib/quickReplies/planImport';
 import { readReplyFile, readTable } from '@/lib/quickReplies/readReplyFile';
@@ -34,18 +34,25 @@ const libraries: fc.Arbitrary<QuickReply[]> = fc
       variants: fc.array(words, { maxLength: 3 }),
       shops: fc.array(fc.constantFrom('甲店', '乙|店', '[丙]'), { maxLength: 2 }),
       favourite: fc.boolean(),
+      createdAt: time,
+      attachments: fc.subarray<ReplyAttachment>([
+        { kind: 'link', url: 'https://example.com/a?b="c,d"', title: '' },
+        { kind: 'image', id: 'p', name: '尺码,表.png', type: 'image/png', bytes: 12 },
+      ]),
       span: fc.constantFrom([null, null], [1_700_000_000_000, null], [null, 1_800_000_000_001], [5, 6]),
     }),
     { maxLength: 6 },
   )
   .map((rows) =>
-    rows.map(({ variants, shops, favourite, span: [from, until], ...rest }, i) => ({
+    rows.map(({ variants, shops, favourite, createdAt, attachments, span: [from, until], ...rest }, i) => ({
       ...rest,
       id: `id-${i}`,
       code: i % 2 === 0 ? `c${i}` : '',
       ...(variants.length > 0 ? { variants } : {}),
       ...(shops.length > 0 ? { shops } : {}),
       ...(favourite ? { favourite } : {}),
+      ...(createdAt === null ? {} : { createdAt }),
+      ...(attachments.length > 0 ? { attachments } : {}),
       ...(from == null ? {} : { validFrom: from }),
       ...(until == null ? {} : { validUntil: until }),
     })),
