@@ -3,7 +3,7 @@ import { textsOf } from './pickText';
 
 /** Asks the customer to look at address or telephone once more. */
 const asksToCheck =
-  /(核对|确认|核实|对一下|对吗|check|confirm)[^]*(地址|电话|收货|address)|(地址|电话|收货|address)[^]*(核对|确认|核实|对吗|check|confirm)/i;
+  /(核对|确认|核实|对一下|对吗|check|confirm)[\s\S]*(地址|电话|收货|address)|(地址|电话|收货|address)[\s\S]*(核对|确认|核实|对吗|check|confirm)/i;
 /** Says when it is shipped. */
 const saysWhenShipped = /发货|发出|寄出|ship/i;
 

@@ -132,7 +132,7 @@ const mined = [
 ].map((text, index) => ({
   text,
   times: 31 - index * 7,
-  last: '2026-11-11 19:4' + index,
+  last: `2026-11-11 19:4${index}`,
   code: ['zkx', 'yf', 'th', 'xl'][index] ?? '',
   group: ['发货物流', '答疑', '退换售后', ''][index] ?? '',
   saves: index === 3 ? '–' : `${9.2 - index} 秒`,
