@@ -20,7 +20,7 @@ const names = (order: readonly string[], held: readonly QuickReply[] = []) =>
   groupNodes(order, held).map(({ name, depth, count }) => `${' '.repeat(depth)}${name} ${count}`);
 
 /** The groups after an action, and the group of each reply that changes. */
-function after(action: GroupAction) {
+function groupsAfter(action: GroupAction) {
   const { put, groups } = applyGroupAction({ order, replies }, action);
   return { groups, put: Object.fromEntries(put.map(({ id, group }) => [id, group])) };
 }
@@ -46,45 +46,47 @@ describe('groupNodes', () => {
 
 describe('applyGroupAction', () => {
   it('renames with what is nested in it', () => {
-    expect(after({ action: 'rename', name: '发货', to: '物流' })).toEqual({
+    expect(groupsAfter({ action: 'rename', name: '发货', to: '物流' })).toEqual({
       groups: ['问好', '物流', '物流/快递', '物流/时间', '售后', '售后/退货', '新的'],
       put: { a: '物流/快递', b: '物流' },
     });
-    expect(after({ action: 'rename', name: '发货/快递', to: '顺丰' }).put).toEqual({ a: '发货/顺丰' });
+    expect(groupsAfter({ action: 'rename', name: '发货/快递', to: '顺丰' }).put).toEqual({ a: '发货/顺丰' });
   });
 
   it('joins a group into another of its new name', () => {
-    const { groups, put } = after({ action: 'rename', name: '新的', to: '发货' });
+    const { groups, put } = groupsAfter({ action: 'rename', name: '新的', to: '发货' });
     expect(put).toEqual({ e: '发货' });
     expect(groups).toEqual(['问好', '发货', '发货/快递', '发货/时间', '售后', '售后/退货']);
   });
 
   it('keeps every reply when a group is deleted', () => {
-    expect(after({ action: 'delete', name: '发货/快递' }).put).toEqual({ a: '发货' });
-    expect(after({ action: 'delete', name: '发货' })).toEqual({
+    expect(groupsAfter({ action: 'delete', name: '发货/快递' }).put).toEqual({ a: '发货' });
+    expect(groupsAfter({ action: 'delete', name: '发货' })).toEqual({
       groups: ['问好', '快递', '时间', '售后', '售后/退货', '新的'],
       put: { a: '快递', b: '' },
     });
   });
 
   it('nests a group and takes it out again', () => {
-    expect(after({ action: 'nest', name: '新的', parent: '售后' }).put).toEqual({ e: '售后/新的' });
-    expect(after({ action: 'nest', name: '发货/快递', parent: null }).put).toEqual({ a: '快递' });
+    expect(groupsAfter({ action: 'nest', name: '新的', parent: '售后' }).put).toEqual({ e: '售后/新的' });
+    expect(groupsAfter({ action: 'nest', name: '发货/快递', parent: null }).put).toEqual({ a: '快递' });
   });
 
   it('moves among its own level, with what is nested in it', () => {
-    expect(after({ action: 'move', name: '发货', by: -1 }).groups.slice(0, 4)).toEqual([
+    expect(groupsAfter({ action: 'move', name: '发货', by: -1 }).groups.slice(0, 4)).toEqual([
       '发货',
       '发货/快递',
       '发货/时间',
       '问好',
     ]);
-    expect(after({ action: 'move', name: '发货/时间', by: -1 }).groups.slice(1, 4)).toEqual([
+    expect(groupsAfter({ action: 'move', name: '发货/时间', by: -1 }).groups.slice(1, 4)).toEqual([
       '发货',
       '发货/时间',
       '发货/快递',
     ]);
-    expect(after({ action: 'move', name: '问好', by: -1 })).toEqual(after({ action: 'create', name: '问好' }));
+    expect(groupsAfter({ action: 'move', name: '问好', by: -1 })).toEqual(
+      groupsAfter({ action: 'create', name: '问好' }),
+    );
   });
 });
 
