@@ -1,22 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import type { InferredPage } from '@/lib/inference/inferPage';
 import { findChromium } from './chromium.mjs';
 import { openClosedRoots } from './closedRoots';
+import { readScrolled } from './readScrolled';
 
 /** Enough for most pages that draw themselves after loading. */
 const SETTLE_MS = 1500;
 /** A page on which nothing is found yet is looked at again, so many times. */
 const MOST_LOOKS = 4;
 const FOUND = 0.3;
+const LOAD_MS = 20_000;
 
 /** The inference as a script that leaves `inferPage` on the page's global object. */
 export async function inferenceScript(): Promise<string> {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bundle = await build({
     stdin: {
-      contents: "import { inferPage } from '@/lib/inference/inferPage'; globalThis.inferPage = inferPage;",
+      contents:
+        "import { inferPage } from '@/lib/inference/inferPage'; import { readAgain } from '@/lib/inference/readAgain'; Object.assign(globalThis, { inferPage, readAgain });",
       resolveDir: root,
     },
     alias: { '@': root.replace(/\/$/u, '') },
@@ -29,27 +32,36 @@ export async function inferenceScript(): Promise<string> {
   return bundle.outputFiles[0]?.text ?? '';
 }
 
-/** Opens an address, and infers how to read it. */
+/** Opens an address, and infers how to read it: again until something is found, since pages draw themselves late. */
 export async function inferAddress(
   browser: Browser,
   url: string,
   script: string,
   settleMs = SETTLE_MS,
 ): Promise<InferredPage> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
   try {
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
     await page.waitForTimeout(settleMs);
-    for (let look = 1; ; look++) {
-      await openClosedRoots(page);
-      await page.evaluate(script);
-      const found = await page.evaluate<InferredPage>('inferPage(document, new Date().toISOString().slice(0, 10))');
-      if (found.confidence >= FOUND || look === MOST_LOOKS) return found;
-      await page.waitForTimeout(settleMs);
+    let found = await look(page, script);
+    for (let looks = 1; looks < MOST_LOOKS; looks++) {
+      const grows = found.confidence >= FOUND;
+      await page.waitForTimeout(grows ? settleMs / 3 : settleMs);
+      const again = await look(page, script);
+      const isSettled = grows && again.messages.length <= found.messages.length;
+      if (again.confidence >= found.confidence || again.messages.length > found.messages.length) found = again;
+      if (isSettled) break;
     }
+    return await readScrolled(page, found);
   } finally {
     await page.close();
   }
+}
+
+async function look(page: Page, script: string): Promise<InferredPage> {
+  await openClosedRoots(page);
+  await page.evaluate(script);
+  return page.evaluate<InferredPage>('inferPage(document, new Date().toISOString().slice(0, 10))');
 }
 
 async function main(url: string): Promise<void> {
@@ -71,5 +83,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (url === undefined) {
     console.error('Which page? npm run -s infer -- http://127.0.0.1:4173/');
     process.exitCode = 1;
-  } else await main(url);
+  } else {
+    await main(url).catch((error: unknown) => {
+      console.error(`The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    });
+  }
 }

@@ -33,7 +33,9 @@ export function byNames(rows: readonly Row[], spoken: readonly number[], index: 
     const [a, b] = values;
     const firstRow = spoken[0];
     if (values.length !== 2 || a === undefined || b === undefined || firstRow === undefined) continue;
-    if (said.size < spoken.length * LEAST_NAMED || !said.has(firstRow)) continue;
+    // Nobody can go on before anybody has begun; a table has a line of titles.
+    const begins = said.has(firstRow) || said.has(spoken[1] ?? -1);
+    if (said.size < spoken.length * LEAST_NAMED || !begins) continue;
     const known = (value: string) => elsewhere(value, rows, inRows, index);
     const isOwn = (value: string) => OWN_NAME.test(value);
     const customer = isOwn(a) ? b : isOwn(b) ? a : known(b) > known(a) ? b : a;

@@ -3,7 +3,7 @@ import type { RowTest, TranscriptRules } from '@/lib/workbenches/types';
 import { byNames } from './authorNames';
 import type { LeafIndex } from './leaves';
 import { leaning, type Mark, marksOf, roleOf, unescaped, worthOf } from './marks';
-import { commonName } from './naming';
+import { commonName, wordsOf } from './naming';
 import type { Row } from './rowSets';
 import { isRightToLeft, sidesOf } from './sides';
 import { findStrangers } from './strangers';
@@ -32,10 +32,17 @@ export function findAuthors(rows: readonly Row[], container: Element, index: Lea
   const found =
     own.length > 0 && theirs.length > 0
       ? byPlace(rows, turned(places))
-      : (byWords(rows, spoken, marks, index) ?? oneSided(spoken, marks, strangers.rows, isTurned));
+      : (byWords(rows, spoken, marks, index, strangers.rows) ?? oneSided(spoken, marks, strangers.rows, isTurned));
   if (!found) return null;
   const ignored = strangers.tests.map((when) => ({ author: 'ignore' as const, when }));
   return { ...found, rules: [...ignored, ...withColleagues(found.rules, marks, spoken, rows)] };
+}
+
+/** The place of a name or a picture, which rows of both sides have. */
+function isLabel({ selector }: Mark): boolean {
+  return wordsOf(selector).some((word) =>
+    /^(?:sender|receiver|name|nickname|avatar|send|user|contact|info|head)$/u.test(word),
+  );
 }
 
 /** A conversation in which only one has written so far. */
@@ -48,8 +55,13 @@ function oneSided(
   if (spoken.length === 0) return null;
   const shared = marks.filter(({ rows }) => spoken.every((i) => rows.has(i)));
   const [mark] = shared
-    .filter((one) => leaning(one) !== 0 && ![...strangers].some((i) => one.rows.has(i)))
-    .sort((a, b) => Math.abs(leaning(b)) - Math.abs(leaning(a)) || worthOf(b) - worthOf(a));
+    .filter((one) => leaning(one) !== 0 && !isLabel(one) && ![...strangers].some((i) => one.rows.has(i)))
+    .sort(
+      (a, b) =>
+        Math.abs(roleOf(b)) - Math.abs(roleOf(a)) ||
+        Math.abs(leaning(b)) - Math.abs(leaning(a)) ||
+        worthOf(b) - worthOf(a),
+    );
   if (mark) {
     const [one, other] = leaning(mark) > 0 ? (['own', 'customer'] as const) : (['customer', 'own'] as const);
     const message = messageMark(
@@ -262,6 +274,7 @@ function byWords(
   spoken: readonly number[],
   marks: readonly Mark[],
   index: LeafIndex,
+  strangers: ReadonlySet<number>,
 ): Authors | null {
   const known = new Set(index.leaves.map(({ text }) => text));
   /** A label that names somebody whom the page names elsewhere is the customer's, unless it says that it is one's own. */
@@ -304,9 +317,17 @@ function byWords(
     const { own } = found;
     // A label that holds one customer's name fits no other customer.
     const theirs = own && found.theirs && worthOf(found.theirs) < 1 ? null : found.theirs;
-    const lacking = (mark: Mark): RowTest => both(usualMark(marks, mark, rows.length), { lacks: mark.selector });
+    const message = strangers.size > 0 ? messageMark(marks, spoken, [...strangers]) : null;
+    const lacking = (mark: Mark): RowTest =>
+      both(message ?? usualMark(marks, mark, rows.length), { lacks: mark.selector });
     const ownTest = own ? own.test : theirs ? lacking(theirs) : {};
-    const theirTest = theirs ? theirs.test : own ? lackingOf(own, found.theirs, marks, rows.length) : {};
+    const theirTest = theirs
+      ? theirs.test
+      : own
+        ? message
+          ? lacking(own)
+          : lackingOf(own, found.theirs, marks, rows.length)
+        : {};
     return {
       rules: [
         { author: 'own', when: ownTest },
@@ -320,7 +341,7 @@ function byWords(
   const named = byNames(rows, spoken, index);
   if (named) return named;
   // Two kinds, and nothing that says which is whose.
-  if (spoken.length < 4) return null;
+  if (spoken.length < 3) return null;
   const split = splits
     .sort((a, b) => Math.abs(b.rows.size - spoken.length / 2) - Math.abs(a.rows.size - spoken.length / 2))
     .pop();

@@ -1,10 +1,11 @@
-import { holdsNode, hostOf } from '@/lib/observer/roots';
+import { hostOf } from '@/lib/observer/roots';
 import { holds } from '@/lib/observer/value';
 import type { Adapter, ListRules } from '@/lib/workbenches/types';
 import type { Authors } from './authors';
 import { type FoundList, headOf, titleOver } from './conversations';
 import type { LeafIndex } from './leaves';
-import { commonName, wayTo } from './naming';
+import { wayTo } from './naming';
+import { rowSelector } from './rowSelector';
 import type { Row, RowSet } from './rowSets';
 import { findText, findTimes } from './texts';
 
@@ -43,6 +44,7 @@ export function adapterOf({ set, rows, authors, list, composer, index, today }: 
       placeholders: [{ when: { has: 'img:not([class*="avatar" i])' }, text: '[图片]' }],
       ...(shown.length > 0 ? { shown } : {}),
       ...orderOf(set.rows),
+      ...(isDoubled(rows, authors) ? { doubled: true } : {}),
     },
     open,
     // Both sides of the comparison must be keyed alike.
@@ -59,31 +61,6 @@ function topWindow(element: Element): Window | null {
   let document = element.ownerDocument;
   for (let host = hostOf(document); host; host = hostOf(document)) document = host.ownerDocument;
   return document.defaultView;
-}
-
-/** A name of the rows that no other element of the list has; else they are its children. */
-function rowSelector({ container, rows }: RowSet): string {
-  const way = rows[0] && rows[0].getRootNode() !== container.getRootNode() ? '>>> ' : '';
-  const common = commonName(rows);
-  if (common !== null && outermost(rows, common) === rows.length) return way + common;
-  const [tag] = new Set(rows.map(({ tagName }) => tagName.toLowerCase()));
-  const areChildren = rows.every(({ parentElement }) => parentElement === container);
-  if (areChildren) return `${wayTo(container).split(' >>> ').at(-1)} > *`;
-  return way + (tag ?? '*');
-}
-
-function outermost(rows: readonly Element[], selector: string): number {
-  const roots = new Set(rows.map((row) => row.getRootNode() as Document | ShadowRoot));
-  const parent = commonParent(rows);
-  return [...roots]
-    .flatMap((root) => [...root.querySelectorAll(selector)])
-    .filter((element) => (!parent || holdsNode(parent, element)) && !element.parentElement?.closest(selector)).length;
-}
-
-function commonParent(rows: readonly Element[]): Element | null {
-  let parent = rows[0]?.parentElement ?? null;
-  while (parent && !rows.every((row) => parent !== null && holdsNode(parent, row))) parent = parent.parentElement;
-  return parent;
 }
 
 /** Which conversation is open: by its name over the transcript, else by the chosen item of the list, else by the address. */
@@ -108,6 +85,20 @@ function orderOf(rows: readonly Element[]): Pick<Adapter['transcript'], 'order' 
   const tops = rows.map((row) => row.getBoundingClientRect().top);
   if (rows.every((row) => getComputedStyle(row).position === 'absolute')) return { order: 'top', virtual: true };
   return tops.every((top, i) => i === 0 || top < (tops[i - 1] ?? top)) ? { order: 'reversed' } : {};
+}
+
+/**
+ * Own messages that stand twice in a row, alike to the last attribute, with nothing that tells the two apart: a message just
+ * sent that the page draws both as sent and as received. Customers do say a thing twice.
+ */
+function isDoubled(rows: readonly Row[], authors: Authors | null): boolean {
+  const said = messagesOf(rows, authors);
+  const twice = said.filter(({ element }, i) => {
+    const before = said[i - 1];
+    return before?.time === null && before.said.length > 0 && before.element.outerHTML === element.outerHTML;
+  });
+  const author = ({ element }: Row) => authors?.rules.find(({ when }) => holds(when, element))?.author;
+  return twice.length > 0 && twice.every((row) => author(row) === 'own');
 }
 
 /** Rows that are somebody's. */

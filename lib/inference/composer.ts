@@ -21,9 +21,18 @@ export function findComposerElement({ roots }: LeafIndex): HTMLElement | null {
     const said = `${element.getAttribute('placeholder') ?? ''} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('type') ?? ''} ${element.className}`;
     const kind = element.tagName === 'INPUT' ? 0.6 : 1;
     return (
-      (kind * Math.sqrt(width) * (1 + Math.min(height, 200) / 200) * (1 + Math.max(0, bottom) / 2000)) /
+      ((isIn(element) ? 1.5 : 1) *
+        (kind * Math.sqrt(width) * (1 + Math.min(height, 200) / 200) * (1 + Math.max(0, bottom) / 2000))) /
       (SEARCH.test(said) ? 10 : 1)
     );
   };
   return boxes.sort((a, b) => worth(b) - worth(a))[0] ?? null;
+}
+
+/** Of several conversations at once, each with a box of its own, the one in front. */
+function isIn(element: Element): boolean {
+  return (
+    element.closest('[class*="is-active" i], [class*="--active" i], [class*="current" i], [aria-selected="true"]') !==
+    null
+  );
 }

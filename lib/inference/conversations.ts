@@ -3,7 +3,8 @@ import { boxInWindow, holdsNode, outerElement } from '@/lib/observer/roots';
 import { holds } from '@/lib/observer/value';
 import type { ListRules, RowTest, ValueRule } from '@/lib/workbenches/types';
 import type { LeafIndex } from './leaves';
-import { commonName, ownNames, selectorsOf, trust, wayTo, wordsOf } from './naming';
+import { ownNames, selectorsOf, trust, wayTo, wordsOf } from './naming';
+import { rowSelector } from './rowSelector';
 import type { RowSet } from './rowSets';
 import type { Leaf } from './types';
 import { wayInto } from './within';
@@ -17,8 +18,10 @@ export interface FoundList {
 }
 
 const MOST_NAME = 60;
-/** With less, it is a menu or a table. */
-const LEAST_WORTH = 3.5;
+/** Less than this is a menu, or anything else of which there are several. */
+const LEAST_WORTH = 4.3;
+/** A name that is cut off may be anybody's. */
+const CUT_OFF = /(?:…|\.\.\.)$/u;
 const BADGE = /^[(（[]?\d{1,3}\+?[)）\]]?$/u;
 
 /** The conversation list: alike items beside the transcript, each with a name of its own. */
@@ -53,7 +56,11 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
   const shared = named0.some((element, i) =>
     (leaves[i] ?? []).some((leaf) => leaf.element !== element && element.contains(leaf.element)),
   );
-  const nameRule: ValueRule = shared ? { ...found, ownText: true } : found;
+  const nameRule: ValueRule = {
+    ...found,
+    ...(shared ? { ownText: true } : {}),
+    ...(texts.some((text) => CUT_OFF.test(text)) ? { match: '^(?!.*(?:…|\\.\\.\\.)$).+' } : {}),
+  };
 
   const frame = boxInWindow(container);
   const chat = boxInWindow(transcript);
@@ -81,6 +88,9 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     words.some((word) => /^(?:menu|menus|nav|navbar|toolbar|tabs|breadcrumb|emoji)$/u.test(word)) ||
     container.closest('nav, [role="menu"], [role="toolbar"], [role="tablist"]') !== null;
   const headed = texts.some((text) => headOf(text, transcript, container, index) !== null);
+  const numbered = leaves.filter((own) => own.some(({ text }) => BADGE.test(text))).length;
+  const key = keyRule(rows);
+  const active = activeTest(rows, index, transcript, container);
   const worth =
     Math.min(parts, 3) +
     (beside ? 1.5 : 0) +
@@ -88,11 +98,14 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     (clickable ? 0.7 : 0) +
     (named ? 2 : 0) +
     (headed ? 2.5 : 0) -
-    (menu ? 2.5 : 0) +
-    Math.min(1, rows.length / 10);
+    (menu && !headed ? 1.5 : 0) +
+    Math.min(2, rows.length / 4) +
+    (new Set(rows.map(({ tagName }) => tagName)).size === 1 ? 1 : 0) +
+    (numbered > 0 && numbered < rows.length ? 1 : 0) +
+    (active ? 0.7 : 0) +
+    (key ? 0.5 : 0);
   if (worth < least) return null;
 
-  const item = commonName(rows);
   const list = wayTo(container);
   const badges = rows.flatMap((row, i) => badgeOf(leaves[i] ?? [], row));
   const badge =
@@ -102,8 +115,6 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
           badges.map(({ element }) => element),
         )
       : null;
-  const key = keyRule(rows);
-  const active = activeTest(rows, index, transcript, container);
   const preview = previewRule(rows, leaves, names);
   return {
     container,
@@ -111,12 +122,12 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     names: texts,
     rules: {
       list: [list],
-      item: [item ?? `${list} > *`],
+      item: [rowSelector({ container, rows })],
       key: key ?? nameRule,
       keyedBy: key ? 'id' : 'name',
       name: nameRule,
       ...(active ? { active } : {}),
-      ...(badge ? { unread: { ...badge, match: '\\d+' } } : {}),
+      ...(badge ? { unread: { ...badge, match: '\\d+', ...(isAlways(rows, badge) ? { always: true } : {}) } } : {}),
       ...(preview ? { preview } : {}),
     },
   };
@@ -196,6 +207,11 @@ function badgeOf(leaves: readonly Leaf[], row: Element): { row: Element; element
   if (!leaf) return [];
   const { width, height } = boxInWindow(leaf.element);
   return width <= 60 && height <= 40 ? [{ row, element: leaf.element }] : [];
+}
+
+/** The badge stands in every item, without a number where nothing is unread. */
+function isAlways(rows: readonly Element[], { at }: ValueRule): boolean {
+  return at !== undefined && rows.some((row) => (first(row, at)?.textContent ?? '?').trim() === '');
 }
 
 /** An attribute that tells the items apart. */

@@ -22,7 +22,8 @@ interface Judged {
 /** Less than this is no list of messages. */
 const LEAST_WORTH = 0.12;
 /** Less than this is no chat at all. */
-const LEAST_CONFIDENCE = 0.2;
+const LEAST_CONFIDENCE = 0.12;
+const LEAST_WITHOUT_COMPOSER = 0.25;
 const MOST_EXAMPLES = 3;
 
 /**
@@ -39,6 +40,7 @@ export function inferAdapter(document: Document, today: string, picks: Picks = {
     .filter((set) => holdsMessages(set, picks))
     .map((set) => judge(set, index, composer))
     .filter(({ likely }) => likely > 0)
+    .map((one, _, all) => ({ ...one, likely: one.likely * unlessOverAnother(one, all, composer) }))
     .sort((a, b) => b.likely - a.likely)
     .slice(0, MOST_CANDIDATES)
     .map((one) => judgeAuthors(one, index, picks))
@@ -67,7 +69,8 @@ export function inferAdapter(document: Document, today: string, picks: Picks = {
     (composer ? 1 : 0.7) *
     (list ? 1 : 0.95) *
     (adapter.open.key.from === 'address' ? 0.95 : 1);
-  if (confidence < LEAST_CONFIDENCE && authors?.asks !== true && !pointed) return nothing;
+  const least = composer ? LEAST_CONFIDENCE : LEAST_WITHOUT_COMPOSER;
+  if (confidence < least && authors?.asks !== true && !pointed) return nothing;
   return {
     adapter,
     confidence: Math.round((unsure.length > 0 ? Math.min(0.4, confidence) : confidence) * 100) / 100,
@@ -141,9 +144,29 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
     (row) => getComputedStyle(row).cursor === 'pointer' || row.matches('a, button'),
   ).length;
   const size = Math.min(1, 0.5 + spoken.length / 12);
+  const around = composer && holdsNode(set.container, composer) ? 0.5 : 1;
   const likely =
-    single ** 2 * coverage * size * near(set.container, composer) * (clickable > set.rows.length / 2 ? 0.4 : 1);
+    around *
+    single ** 2 *
+    coverage *
+    size *
+    near(set.container, composer) *
+    (clickable > set.rows.length / 2 ? 0.4 : 1);
   return { set, rows, likely };
+}
+
+/** Messages stand right over the editable box: what has another list between it and the box is the less likely one. */
+function unlessOverAnother({ set }: Likely, all: readonly Likely[], composer: Element | null): number {
+  if (!composer) return 1;
+  const own = boxInWindow(set.container);
+  const end = boxInWindow(composer).top;
+  const isOver = all.some(({ set: other, likely }) => {
+    if (likely < LEAST_WORTH || holdsNode(set.container, other.container)) return false;
+    const box = boxInWindow(other.container);
+    const shared = Math.min(own.right, box.right) - Math.max(own.left, box.left);
+    return box.top >= own.bottom - 2 && box.bottom <= end + 2 && shared > box.width / 2;
+  });
+  return isOver ? 0.4 : 1;
 }
 
 /** The same with what tells whose they are: two sides are the best witness. */

@@ -54,7 +54,10 @@ export class LeafIndex {
     if (element.tagName === 'IFRAME') return;
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
     const inline =
-      element.childElementCount > 0 && [...element.children].every(({ tagName }) => FORMATTING.has(tagName));
+      element.childElementCount > 0 &&
+      [...element.children].every(
+        ({ tagName, firstElementChild }) => FORMATTING.has(tagName) && !(firstElementChild && tagName === 'A'),
+      );
     if (!hasText && !(inline && (element.textContent ?? '').trim() !== '')) {
       for (const child of element.children) this.#walk(child);
       return;

@@ -151,7 +151,7 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
   return rows.map((element, i) => ({
     element,
     said: withParagraphs(
-      (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !leaf.isTime ? [leaf] : [])),
+      (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) ? [leaf] : [])),
       element,
       index,
     ),

@@ -39,16 +39,20 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
     if (!those.every((i) => found.has(i))) tests.push(mark.test);
     for (const i of those) found.add(i);
   };
-  const wordy = (words: ReadonlySet<string>) =>
+  const wordy = (words: ReadonlySet<string>, looks = false) =>
     marks
       .filter(({ test, selector }) => {
         if (!wordsOf(unescaped(selector)).some((word) => words.has(word))) return false;
         // How parts are aligned within a row says nothing about the row.
-        return !isLook(selector) || ('self' in test && !/(?:items|content|self|align|object)-center/u.test(selector));
+        return (
+          looks ||
+          !isLook(selector) ||
+          ('self' in test && !/(?:items|content|self|align|object)-center/u.test(selector))
+        );
       })
       .sort((a, b) => b.rows.size - a.rows.size || worthOf(b) - worthOf(a));
   for (const mark of wordy(ROLES)) take(mark, 0.7);
-  for (const mark of wordy(UNHEARD)) take(mark, 0.5);
+  for (const mark of wordy(UNHEARD, true)) take(mark, 0.5);
   const timed = spoken.filter((i) => rows[i]?.time != null && !found.has(i));
   for (const mark of wordy(RARE)) {
     const those = spoken.filter((i) => mark.rows.has(i));

@@ -7,6 +7,8 @@ import { compare, startCases } from './inferenceCases';
 /** These pages draw themselves at once. */
 const SETTLE_MS = 250;
 const words = process.argv.slice(2);
+/** Given as a|b. */
+const isWanted = (name: string) => words.every((word) => word.split('|').some((one) => name.includes(one)));
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 const { cases, close } = await startCases(browser);
 const script = await inferenceScript();
@@ -23,7 +25,7 @@ const sets = new Map<
     composers: number;
   }
 >();
-for (const one of cases.filter(({ name }) => words.every((word) => name.includes(word)))) {
+for (const one of cases.filter(({ name }) => isWanted(name))) {
   const started = performance.now();
   const found = await inferAddress(browser, one.url, script, SETTLE_MS);
   const ms = Math.round(performance.now() - started);

@@ -1,0 +1,21 @@
+import { holdsNode } from '@/lib/observer/roots';
+import { commonName, wayTo } from './naming';
+import type { RowSet } from './rowSets';
+
+/** A selector for rows or items within their list: a name that nothing else in it has, else what its children are. */
+export function rowSelector({ container, rows }: RowSet): string {
+  const way = rows[0] && rows[0].getRootNode() !== container.getRootNode() ? '>>> ' : '';
+  const common = commonName(rows);
+  if (common !== null && outermost(container, rows, common) === rows.length) return way + common;
+  const tags = [...new Set(rows.map(({ tagName }) => tagName.toLowerCase()))];
+  const tag = tags.length === 1 ? tags[0] : '*';
+  const areChildren = rows.every(({ parentElement }) => parentElement === container);
+  return areChildren ? `${wayTo(container).split(' >>> ').at(-1)} > ${tag}` : way + tag;
+}
+
+function outermost(container: Element, rows: readonly Element[], selector: string): number {
+  const roots = new Set(rows.map((row) => row.getRootNode() as Document | ShadowRoot));
+  return [...roots]
+    .flatMap((root) => [...root.querySelectorAll(selector)])
+    .filter((element) => holdsNode(container, element) && !element.parentElement?.closest(selector)).length;
+}
