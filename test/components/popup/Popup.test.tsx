@@ -81,7 +81,7 @@ describe('the live popup', () => {
     expect(average.textContent).toContain('目标 ≤16秒 · 快 1.4 秒 ✓');
     expect(average.textContent).toContain('186 轮 · 中位 9.0 · 九成在 31 秒内 · 最慢 2分10秒');
     await userEvent.click(average);
-    expect(does.onDetails).toHaveBeenCalledWith('averageResponse');
+    expect(does.onDetails).toHaveBeenCalledWith({ figure: 'averageResponseMs' });
   });
 
   it("begins with the platform's deciding figure", () => {
