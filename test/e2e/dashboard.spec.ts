@@ -124,6 +124,7 @@ test('a figure opens into the turns that made it; a correction changes it, and i
   // The slowest turn comes first; without its one reply it is not answered any more.
   await list.first().click();
   const own = dashboard.getByRole('list', { name: '消息' }).getByRole('listitem').filter({ hasText: '客服' });
+  await expect(own.first()).toBeVisible();
   const replies = await own.count();
   for (let index = 0; index < replies; index++) {
     await own.first().getByRole('button', { name: /^更正/ }).click();
