@@ -34,7 +34,8 @@ const NOTHING_KNOWN: Correspondence = {
  */
 export function align(input: AlignInput): AlignResult {
   const { tail, reading } = input;
-  const clockSkewMs = input.clockSkewMs ?? 0;
+  const measuredSkewMs = input.clockSkewMs ?? null;
+  const clockSkewMs = measuredSkewMs ?? 0;
   const rows = withoutRepeats(reading.rows);
   const window = rows.map(({ row }) => row);
   const draft = new AlignmentDraft(rows.map(({ number }) => number));
@@ -50,7 +51,7 @@ export function align(input: AlignInput): AlignResult {
       draft.insert(index, entry);
     }
   }
-  insertBetween(draft, found, known, window, clockSkewMs);
+  insertBetween(draft, found, known, window, measuredSkewMs);
 
   const from = known.length === 0 ? 0 : Math.min(found.after, proven);
   const behind = window
@@ -76,7 +77,7 @@ export function align(input: AlignInput): AlignResult {
     history: number < counts,
     bound: bound.get(number) ?? null,
   }));
-  storeArrivals(draft, input, arrivals, { known, clockSkewMs, afterGap: found.detached });
+  storeArrivals(draft, input, arrivals, { known, clockSkewMs: measuredSkewMs, afterGap: found.detached });
   for (const entry of removed) {
     draft.result.removed.push(entry.key);
     draft.touch(entry.at);
@@ -109,7 +110,7 @@ function complete(
     if (!changes) continue;
     known[position] = { ...entry, ...changes };
     if (changes.history === false && entry.author === 'customer') draft.result.incomingAdded++;
-    if ('textHash' in changes || 'at' in changes || 'author' in changes) {
+    if ('textHash' in changes || 'at' in changes || 'author' in changes || 'afterGap' in changes) {
       draft.touch(Math.min(entry.at, changes.at ?? entry.at));
     }
   }

@@ -19,13 +19,15 @@ export function storeArrivals(
   draft: AlignmentDraft,
   { tail, reading, waitingSince = null }: AlignInput,
   arrivals: readonly Arrival[],
-  { known, clockSkewMs, afterGap }: { known: readonly StoredEntry[]; clockSkewMs: number; afterGap: boolean },
+  { known, clockSkewMs, afterGap }: { known: readonly StoredEntry[]; clockSkewMs: number | null; afterGap: boolean },
 ): void {
   const firstCounting = arrivals.find(({ history, row }) => !history && row.author === 'customer');
   const floor = Math.max(-Infinity, ...known.map((entry) => entry.at));
   const raw = arrivals.map((arrival) => {
     const beganBefore = arrival === firstCounting && known.length === 0 && waitingSince !== null;
-    const time = arrivalTime(arrival, clockSkewMs);
+    // What stands in front of the first row of an unknown conversation is not in sight: the wait may have begun there.
+    const isCut = arrival === firstCounting && known.length === 0 && arrival.number === 0 && arrival.bound === null;
+    const time = arrivalTime(arrival, isCut ? null : clockSkewMs);
     return beganBefore && time.uncertain ? { ...time, at: Math.min(waitingSince, reading.readAt) } : time;
   });
   const times = inTimeOrder(raw, floor, reading.readAt);
@@ -59,13 +61,13 @@ export function storeArrivals(
   });
 }
 
-function arrivalTime({ row, bound }: Arrival, clockSkewMs: number): RawTime {
+function arrivalTime({ row, bound }: Arrival, clockSkewMs: number | null): RawTime {
   if (bound && (!bound.uncertain || row.seenAt !== null)) {
     const seen = row.seenAt ?? Infinity;
     return { at: bound.uncertain ? seen : Math.min(bound.at, seen), uncertain: false, firm: true };
   }
-  if (bound && row.seenAt === null) return { at: bound.at, uncertain: true, firm: false };
-  return rawTime(row, clockSkewMs);
+  const own = rawTime(row, clockSkewMs);
+  return bound && own.uncertain ? { at: bound.at, uncertain: true, firm: false } : own;
 }
 
 /**

@@ -12,7 +12,7 @@ export function insertBetween(
   found: Correspondence,
   known: readonly StoredEntry[],
   window: readonly AlignableRow[],
-  clockSkewMs: number,
+  clockSkewMs: number | null,
 ): void {
   for (const [left, indexes] of stretches(found)) {
     const position = found.pairs.get(left);

@@ -22,8 +22,13 @@ export function newEntry(
   };
 }
 
-/** The best time that a row alone gives. One that was only shown says where it belongs, and times nothing. */
-export function rawTime(row: AlignableRow, clockSkewMs: number): RawTime {
-  if (row.seenAt !== null) return { at: row.seenAt, uncertain: false, firm: true };
-  return { at: row.shown === null ? null : correctedShown(row.shown, clockSkewMs), uncertain: true, firm: false };
+/**
+ * The best time that a row alone gives. One that was only shown is certain when it is to the second and the difference
+ * of the clocks was measured; any other says where the row belongs, and times nothing.
+ */
+export function rawTime({ seenAt, shown }: AlignableRow, clockSkewMs: number | null): RawTime {
+  if (seenAt !== null) return { at: seenAt, uncertain: false, firm: true };
+  if (shown === null) return { at: null, uncertain: true, firm: false };
+  const uncertain = clockSkewMs === null || shown.precision !== 'second';
+  return { at: correctedShown(shown, clockSkewMs ?? 0), uncertain, firm: false };
 }

@@ -25,8 +25,8 @@ export interface AlignInput {
   tailComplete: boolean;
   reading: AlignableReading;
   /**
-   * The workbench's clock minus ours, in ms; shown times are corrected by it. null (default) = not measured: they are
-   * taken as they are. A time that was only shown is uncertain either way.
+   * The workbench's clock minus ours, in ms (see clockSkew.ts); shown times are corrected by it, and those to the second
+   * are certain. null (default) = not measured: they are taken as they are, and are uncertain.
    */
   clockSkewMs?: number | null;
   /** Where the workbench's own wait clock says that the wait began; null = it has none. Default null. */

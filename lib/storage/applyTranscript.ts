@@ -1,9 +1,11 @@
 import { align } from '@/lib/alignment/align';
+import { clockSkew, withSamples } from '@/lib/alignment/clockSkew';
 import type { AlignableRow, AlignResult } from '@/lib/alignment/types';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
 import type { ApplyContext, Changes } from './apply.types';
 import { classify } from './classify';
+import { keepSamples, skewSamples } from './clockSkews';
 import { conversationId, conversationOf } from './conversations';
 import { loadConversation } from './derive';
 import { judgeOwn } from './ownAuthor';
@@ -36,11 +38,13 @@ export async function applyTranscript(
     readTail(database, id),
   ]);
   const { conversation, known } = conversationOf(loaded.conversation, recorder, reading.conversation, reading.readAt);
+  const samples = skewSamples(loaded.meta, recorder);
   const result = align({
     tail,
     tailComplete: complete,
     reading: { ...reading, rows: reading.rows.map((row, index) => alignable(row, reading.hashes[index] ?? null)) },
     waitingSince: conversation.waitingSince,
+    clockSkewMs: clockSkew(samples),
   });
   const stored = new Map(tail.map((entry) => [entry.key, entry]));
   const quiet = result.changedFrom === null && result.inserted.length === 0 && result.removed.length === 0;
@@ -59,6 +63,7 @@ export async function applyTranscript(
       result.removed.length > 0 && database.entries.bulkDelete(result.removed),
       result.removed.length > 0 && database.texts.bulkDelete(result.removed),
       !unchanged && database.conversations.put(conversation),
+      result.skewSamplesMs.length > 0 && keepSamples(database, recorder, withSamples(samples, result.skewSamplesMs)),
     ]),
   );
   if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);

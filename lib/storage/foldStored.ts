@@ -55,9 +55,17 @@ export function foldStored({
   const output = startOutput(state);
   const starts: FoldedConversation['starts'] = [];
   let asked = askedBefore;
+  let behindGap = false;
   for (const stored of entries) {
     const entry = logEntry(stored, { generation, conversation, rules });
+    // The first row behind a gap may be history, which is not in the log.
+    if (stored.afterGap === true) {
+      overGap(state);
+      behindGap = true;
+    }
     if (entry === null) continue;
+    if (behindGap) entry.uncertain = true;
+    behindGap = false;
     const stateBefore = cloneState(state);
     const countsBefore = partCounts(output, stateBefore, partsBefore);
     const sessions = output.sessions.length;
@@ -79,6 +87,16 @@ export function foldStored({
   }
   const end = { state: cloneState(state), partsBefore: partCounts(output, state, partsBefore), asked };
   return { ...output, starts, end };
+}
+
+/**
+ * What happened in front of an entry behind a gap is not known: it may not be the first of its turn, nor the first
+ * reply, and a turn that is open may have been answered meanwhile.
+ */
+function overGap(state: ConversationState): void {
+  if (state.open === null) return;
+  state.openFirstUncertain = true;
+  state.open.uncertain = true;
 }
 
 /** How many parts of each kind are final; what the state carries is not. */

@@ -4,6 +4,7 @@ import type { ApplyContext, Changes } from './apply.types';
 import { applyActivity } from './applyActivity';
 import { applyList } from './applyList';
 import { applyTranscript, type HashedTranscript } from './applyTranscript';
+import { forgetSamples } from './clockSkews';
 import type { Database } from './database';
 import { type DeriveChange, type DeriveContext, deriveConversation } from './derive';
 import { applyDuty } from './duties';
@@ -88,6 +89,7 @@ async function applyClockStep(
   const known = await database.gaps.where('recorderId').equals(recorder.id).toArray();
   if (known.some((gap) => gap.kind === 'clockStep' && gap.from === from && gap.to === to)) return;
   await openGap(database, { kind: 'clockStep', recorder, from, to });
+  await forgetSamples(database);
   const latest = (await database.meta.get('clockStep'))?.value;
   await database.meta.put({ key: 'clockStep', value: Math.max(to, typeof latest === 'number' ? latest : to) });
   if (byMs < 0) await setBadgesBack(database, recorder.id, readAt);

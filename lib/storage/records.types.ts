@@ -308,6 +308,8 @@ export interface Rederivation {
 /** Single values: the live generation and its rules, the one that is being made, the hash secret. */
 export type MetaRecord =
   | { key: 'generation' | 'hashSecret' | 'quickRepliesSeeded'; value: number | string }
+  /** By accountKey, the latest samples of the workbench's clock minus ours; see lib/alignment/clockSkew.ts. */
+  | { key: `clockSkew ${string}`; value: number[] }
   /** End of the latest step of the clock, ms. */
   | { key: 'clockStep'; value: number }
   | { key: 'replyGroups'; value: string[] }

@@ -32,7 +32,7 @@ describe('a conversation that the store knows', () => {
     expect(result.changedFrom).toBe(seenAt);
   });
 
-  it('places a row that nobody saw arrive at its shown time, corrected, and times nothing by it', () => {
+  it('places a row that nobody saw arrive at its shown time, corrected by the measured difference, certain if to the second', () => {
     const tail = [entry('a')];
     const result = align({
       tail,
@@ -46,7 +46,7 @@ describe('a conversation that the store knows', () => {
       ]),
     });
     expect(result.inserted.map(({ entry: { at, uncertain } }) => [at - noon, uncertain])).toEqual([
-      [seconds(900), true],
+      [seconds(900), false],
       [seconds(955), true],
       [seconds(3600), true],
     ]);
