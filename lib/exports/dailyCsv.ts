@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translator';
+import { CORRECTION_COLUMNS, correctionCells } from './correctionCells';
 import { type CsvCell, toCsv } from './csv';
 import type { DailyFigures } from './types';
 
@@ -31,7 +32,8 @@ const COLUMNS = {
 
 /**
  * One record per day. Durations in seconds, rates and ratios as fractions (0.994), an empty cell is unknown. Each N of
- * the N-second rates has its rate and the number decided.
+ * the N-second rates has its rate and the number decided. Corrections by hand stand at the end, with the day's figures
+ * before and after.
  */
 export function dailyCsv(days: readonly DailyFigures[], t: Translate): string {
   const everyN = [...new Set(days.flatMap(({ figures }) => Object.keys(figures.within).map(Number)))].sort(
@@ -43,10 +45,12 @@ export function dailyCsv(days: readonly DailyFigures[], t: Translate): string {
       t('dashboard:column.within', { seconds: n }),
       t('dashboard:column.withinDecided', { seconds: n }),
     ]),
+    ...CORRECTION_COLUMNS.map((name) => t(`dashboard:column.${name}`)),
   ];
   const rows = days.map((day) => [
     ...Object.values(COLUMNS).map((cell: (day: DailyFigures) => CsvCell) => cell(day)),
     ...everyN.flatMap((n): CsvCell[] => [day.figures.within[n]?.rate ?? null, day.figures.within[n]?.decided ?? null]),
+    ...correctionCells(day.corrections ?? [], t),
   ]);
   return toCsv(header, rows);
 }

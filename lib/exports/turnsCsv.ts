@@ -1,5 +1,6 @@
 import type { Translate } from '@/lib/i18n/translator';
 import { conversationNumbers } from './conversationNumbers';
+import { CORRECTION_COLUMNS, correctionCells } from './correctionCells';
 import { type CsvCell, toCsv } from './csv';
 import { localTime } from './localTime';
 import { type ExportInput, type ExportMessage, type ExportTurn, turnLatencyMs } from './types';
@@ -51,8 +52,9 @@ type ColumnName = keyof typeof COLUMNS | keyof typeof NAME_COLUMNS | keyof typeo
 /**
  * One record per turn. Times are local to the profile's zone, durations in seconds, an empty cell is unknown. Without
  * the tick there is no customer's name, without the other no text: the columns are not there at all.
+ * What was corrected by hand is said of the turn's whole conversation, with its day's figures before and after.
  */
-export function turnsCsv({ turns, timeZone, includes }: ExportInput, t: Translate): string {
+export function turnsCsv({ turns, timeZone, includes, corrections = [] }: ExportInput, t: Translate): string {
   const numbers = conversationNumbers(turns);
   const columns: Partial<Record<ColumnName, (turn: ExportTurn, context: Context) => CsvCell>> = {
     ...COLUMNS,
@@ -62,7 +64,13 @@ export function turnsCsv({ turns, timeZone, includes }: ExportInput, t: Translat
   const context: Context = { timeZone, t, number: (turn) => numbers.get(turn.conversationId) ?? '' };
   const cells = Object.values(columns);
   return toCsv(
-    (Object.keys(columns) as ColumnName[]).map((name) => t(`dashboard:column.${name}`)),
-    turns.map((turn) => cells.map((cell) => cell(turn, context))),
+    [...(Object.keys(columns) as ColumnName[]), ...CORRECTION_COLUMNS].map((name) => t(`dashboard:column.${name}`)),
+    turns.map((turn) => [
+      ...cells.map((cell) => cell(turn, context)),
+      ...correctionCells(
+        corrections.filter(({ conversationId }) => conversationId === turn.conversationId),
+        t,
+      ),
+    ]),
   );
 }

@@ -55,7 +55,12 @@ export interface DailyFigures {
   customers: number | null;
   /** 0..1; null when nothing was to be recorded. */
   coverage: number | null;
+  /** What was corrected by hand of this day, oldest first; absent = nothing. */
+  corrections?: readonly DayCorrectionFacts[];
 }
+
+/** A correction of a day, without whom it concerns. */
+export type DayCorrectionFacts = Pick<ExportCorrection, 'at' | 'kind' | 'before' | 'after' | 'figures'>;
 
 /** Half-open span [from, to), ms. */
 export interface Span {

@@ -1,15 +1,31 @@
+import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { ExportIncludes } from '@/lib/domain/exportRequest';
 import { splitOf } from '@/lib/metrics/figures/split';
 import { dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
+import type { RecordedCorrection } from './corrections';
 import { readCoverage } from './coverage';
 import { type DayFigures, readDailyFigures } from './dailyFigures';
 import type { DayRequest } from './day';
+import { readDayCorrections } from './dayCorrections';
 import { countTurns, type ListedTurn, readListedTurns } from './listedTurns';
 import { readMessagesOfTurns, type TurnMessageRecord } from './turnMessages';
 
 /** Which span, half-open in ms, and by which rules. */
 export type ExportDataRequest = Omit<DayRequest, 'day'> & { from: number; to: number };
+
+/** A correction of a day without whom it concerns: a conversation's id may hold a name. */
+export type DayFacts = Pick<RecordedCorrection, 'at' | 'kind' | 'before' | 'after' | 'figures'>;
+
+function factsOf({ at, kind, before, after, figures }: DayCorrection): DayFacts {
+  return {
+    at,
+    kind,
+    before,
+    after,
+    figures: figures && { before: { ...figures.before }, after: { ...figures.after } },
+  };
+}
 
 /** A turn with the parts of its time and its messages. */
 export interface RecordedTurn extends ListedTurn {
@@ -39,17 +55,20 @@ export async function* readExportDays(
   database: Database,
   request: ExportDataRequest,
   includes: ExportIncludes,
-): AsyncGenerator<{ figures: DayFigures; turns: RecordedTurn[] }> {
+): AsyncGenerator<{ figures: DayFigures & { corrections: DayFacts[] }; turns: RecordedTurn[] }> {
   for (const { day, from, to } of daysOf(request)) {
     const figures = await readDailyFigures(database, { ...request, day });
     const listed = await readListedTurns(database, { from, to });
+    const corrections = (await readDayCorrections(database, { from, to })).reverse();
     const messages = includes.texts ? await messagesOf(database, listed) : null;
     const turns = listed.map((one) => ({
       ...one,
       split: splitOfTurn(one),
       messages: messages?.get(one.turn.id) ?? null,
     }));
-    if (turns.length > 0 || figures.figures.turns > 0 || figures.coverage !== null) yield { figures, turns };
+    if (turns.length > 0 || figures.figures.turns > 0 || figures.coverage !== null) {
+      yield { figures: { ...figures, corrections: corrections.map(factsOf) }, turns };
+    }
   }
 }
 

@@ -8,6 +8,38 @@ const { t } = createTranslator('zh-CN', 'zh');
 const read = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
 
 describe('daily figures as CSV', () => {
+  it('says how many corrections of which kinds there were, and the figures before and after', () => {
+    const figures = (averageResponseMs: number) => ({ averageResponseMs, replyRate: 0.5, firstResponseMs: null });
+    const corrections = [
+      { at: 1, kind: 'outcome', before: 'null', after: 'ordered', figures: null },
+      {
+        at: 2,
+        kind: 'closing',
+        before: 'true',
+        after: 'false',
+        figures: { before: figures(15_200), after: figures(15_000) },
+      },
+      {
+        at: 3,
+        kind: 'closing',
+        before: 'true',
+        after: 'false',
+        figures: { before: figures(15_000), after: figures(14_600) },
+      },
+    ];
+    const day = { date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983 };
+    const [corrected, untouched] = read(dailyCsv([{ ...day, corrections }, day], t));
+    expect(corrected).toMatchObject({
+      更正数: '3',
+      更正种类: '成交标记 1, 结束语 2',
+      '更正前平响(秒)': '15.2',
+      '更正后平响(秒)': '14.6',
+      '更正前首响(秒)': '',
+      更正后回复率: '0.5',
+    });
+    expect(untouched).toMatchObject({ 更正数: '0', 更正种类: '', '更正前平响(秒)': '' });
+  });
+
   it('writes a record a day, each N of any day a column, unknown empty', () => {
     const days = [
       {

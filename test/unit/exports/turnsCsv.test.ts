@@ -22,6 +22,29 @@ describe('turns as CSV', () => {
     });
   });
 
+  it('says what was corrected in the conversation of each turn, and of no other', () => {
+    const [turn] = sampleInput().turns;
+    if (turn === undefined) throw new Error('The sample has no turn.');
+    const figures = { before: { averageResponseMs: 15_200 }, after: { averageResponseMs: 14_600 } };
+    const correction = {
+      at: 1,
+      conversationId: turn.conversationId,
+      kind: 'author',
+      before: 'agent',
+      after: 'auto',
+      figures,
+    };
+    const turns = [turn, sampleTurn({ conversationId: 'other' })];
+    const rows = read(turnsCsv(sampleInput({ turns, corrections: [correction] }), t));
+    expect(rows[0]).toMatchObject({
+      更正数: '1',
+      更正种类: '谁发的 1',
+      '更正前平响(秒)': '15.2',
+      '更正后平响(秒)': '14.6',
+    });
+    expect(rows[1]).toMatchObject({ 更正数: '0', '更正前平响(秒)': '' });
+  });
+
   it('carries neither name nor text unless ticked, not even inside an id', () => {
     const input = sampleInput();
     const bare = turnsCsv(input, t);
