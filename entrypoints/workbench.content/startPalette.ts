@@ -134,7 +134,7 @@ export function startPalette(parts: PaletteParts): (result: PaletteResult) => vo
         return;
       }
       const isKnown = before === null && query === '' && usual.conversationId === inFront();
-      store.setState({ query, asked: null, ...(isKnown ? { results: usual.results } : {}) });
+      store.setState({ query, asked: null, ...(isKnown ? { results: usual.results.filter(isValid) } : {}) });
       ask(query).catch(report);
       if (before === null) yieldToOwnPicker();
     },
@@ -173,4 +173,8 @@ export function startPalette(parts: PaletteParts): (result: PaletteResult) => vo
 export function withAnswers(text: string, fields: Readonly<Record<string, string>>): string {
   const unknown = { customer: null, shop: null, agent: null, product: null, address: null };
   return fillVariables(text, { ...unknown, hour: 0, fields }).text;
+}
+
+function isValid({ validUntil }: PaletteResult): boolean {
+  return validUntil === null || validUntil > Date.now();
 }

@@ -14,6 +14,8 @@ export interface PaletteResult {
   group: string;
   /** Free fields of the text that are asked for before it is inserted, in their order. */
   asked: string[];
+  /** End of its span, ms; null = it has none. Results that are kept for the next opening are not shown past it. */
+  validUntil: number | null;
   /** What of it the query found. */
   highlights: { code: TextSpan[]; title: TextSpan[]; text: TextSpan[] };
 }

@@ -27,10 +27,10 @@ export function paletteResults(
       ? usual(library.replies.filter(may), scope.now)
       : library.search.search(query, { limit, offered: may });
   return hits.slice(0, limit).map(({ reply, highlights }) => {
-    const { id, code, title, group } = reply;
+    const { id, code, title, group, validUntil = null } = reply;
     const { text, asked } = fillVariables(pickText(reply, sentToCustomer), values);
     const shown = { code: highlights.code, title: highlights.title, text: text === reply.text ? highlights.text : [] };
-    return { replyId: id, code, title, text, group, asked, highlights: shown };
+    return { replyId: id, code, title, text, group, asked, validUntil, highlights: shown };
   });
 }
 

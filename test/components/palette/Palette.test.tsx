@@ -15,6 +15,7 @@ const results = [
     text: '今天发',
     group: '发货物流',
     asked: [],
+    validUntil: null,
     highlights: { code: [{ start: 0, end: 1 }], title: [{ start: 0, end: 2 }], text: [] },
   },
   {
@@ -24,6 +25,7 @@ const results = [
     text: '没有标题',
     group: '',
     asked: [],
+    validUntil: null,
     highlights: { code: [], title: [], text: [] },
   },
 ];

@@ -53,4 +53,14 @@ describe('paletteResults', () => {
   it('keeps to the limit', () => {
     expect(paletteResults({ search, replies }, { ...base, query: '', limit: 2 })).toHaveLength(2);
   });
+
+  it('says which free fields are asked for, and until when a reply is valid', () => {
+    const asking = [reply('a', { text: '{称呼}，单号 {?单号}，{快递}', validFrom: 10, validUntil: 20 })];
+    const library = { replies: asking, search: createReplySearch(asking) };
+    expect(paletteResults(library, { ...base, query: '' })[0]).toMatchObject({
+      text: '亲，单号 {?单号}，{快递}',
+      asked: ['单号', '快递'],
+      validUntil: 20,
+    });
+  });
 });
