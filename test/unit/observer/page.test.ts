@@ -148,6 +148,22 @@ describe('whether the page is read', () => {
     expect(health?.since).toBe(first);
   });
 
+  it('is not while the page floods it with changes, which cost one look each; and is again afterwards', async () => {
+    const page = await settledPage({ rows: [['在吗']] });
+    const noise = document.createElement('div');
+    document.body.append(noise);
+    for (let flood = 0; flood < 20; flood++) {
+      for (let i = 0; i < 1100; i++) noise.setAttribute('class', `n${i}`);
+      await page.pass(200);
+    }
+    await page.pass(1500);
+    expect(problems(page)).toEqual([null, 'tooManyMutations']);
+    await page.add('还在吗');
+    await page.pass(12_000);
+    expect(problems(page).at(-1)).toBeNull();
+    expect(page.texts().at(-1)).toBe('还在吗');
+  });
+
   it('says when the wall clock was set', async () => {
     const page = await settledPage();
     page.setClock(-90_000);
