@@ -35,7 +35,9 @@ export function AddCard({ pages, result, onList, onAdd }: AddCardProps) {
         </Notice>
       )}
       {pages === null ? (
-        <Button onClick={onList}>{t('dashboard:add.list')}</Button>
+        <div className="mh-own__foot">
+          <Button onClick={onList}>{t('dashboard:add.list')}</Button>
+        </div>
       ) : pages.length === 0 ? (
         <EmptyState title={t('dashboard:add.none')}>{t('dashboard:add.noneHint')}</EmptyState>
       ) : (

@@ -52,18 +52,20 @@ export function OpenTabsTable({ tabs, timeZone, onGoTo, onTeach, onSeller }: Ope
                 )}
               </td>
               <td className="mh-table__action">
-                {status.state === 'notReading' && isRepairable(status.problem) ? (
-                  <Button small kind="primary" onClick={() => onTeach(tab.tabId)}>
-                    {t(`dashboard:workbenches.${status.problem === 'noAdapter' ? 'teach' : 'recognise'}`)}
+                <div className="mh-own__actions">
+                  {status.state === 'notReading' && isRepairable(status.problem) ? (
+                    <Button small kind="primary" onClick={() => onTeach(tab.tabId)}>
+                      {t(`dashboard:workbenches.${status.problem === 'noAdapter' ? 'teach' : 'recognise'}`)}
+                    </Button>
+                  ) : null}
+                  <Button
+                    small
+                    aria-label={t('dashboard:workbenches.goToOf', { workbench: tab.workbenchName })}
+                    onClick={() => onGoTo(tab)}
+                  >
+                    {t('dashboard:workbenches.goTo')}
                   </Button>
-                ) : null}
-                <Button
-                  small
-                  aria-label={t('dashboard:workbenches.goToOf', { workbench: tab.workbenchName })}
-                  onClick={() => onGoTo(tab)}
-                >
-                  {t('dashboard:workbenches.goTo')}
-                </Button>
+                </div>
               </td>
             </tr>
           );

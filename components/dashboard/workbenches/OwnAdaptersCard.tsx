@@ -121,7 +121,9 @@ export function OwnAdaptersCard(props: OwnAdaptersCardProps) {
           if (file !== undefined) props.onImport(file);
         }}
       />
-      <Button onClick={() => input.current?.click()}>{t('dashboard:own.importFile')}</Button>
+      <div className="mh-own__foot">
+        <Button onClick={() => input.current?.click()}>{t('dashboard:own.importFile')}</Button>
+      </div>
     </Card>
   );
 }
