@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { TodayPage } from '@/components/dashboard/today/TodayPage';
 import { toTurnRow } from '@/components/dashboard/today/turnRow';
 import { profileOf } from '@/lib/metrics/profiles/registry';
+import { readDayNotes } from '@/lib/storage/liveQueries/dayNotes';
 import { readListedTurns } from '@/lib/storage/liveQueries/listedTurns';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 import { database } from './database';
@@ -16,6 +17,7 @@ import { useOpenedTurn } from './useOpenedTurn';
 import { useThrottledQuery } from './useThrottledQuery';
 
 const TURN_TABLES = ['turns', 'conversations', 'meta'];
+const NOTE_TABLES = ['gaps', 'turns', 'rollups', 'excludedTurns', 'meta'];
 
 /** 今日: the day's turns, or the figure that the address opens. */
 export function TodayRoute(props: PageProps) {
@@ -53,12 +55,19 @@ function TodayTurns({ view, generation, translator: { language }, attempt, isAll
   const open = rows.find((row) => row.key === openKey)?.turn ?? null;
   const messages = useOpenedTurn(openKey, open, null);
 
+  const readNotes = useCallback(
+    async () => readDayNotes(database, { profile, from, to, now: Date.now() }),
+    [profile, from, to],
+  );
+  const notes = useThrottledQuery({ read: readNotes, tables: NOTE_TABLES });
+
   if (listed === null) return null;
   return (
     <TodayPage
       today={view.today}
       targets={view.targets}
       profile={profile}
+      notes={notes?.kind === 'value' ? notes.value : null}
       rows={rows}
       slowTurnMs={settings.slowTurnMs}
       openKey={openKey}

@@ -34,7 +34,7 @@ export async function makeExport(request: ExportRequest, data: ExportDataRequest
     timeZone: profile.timeZone,
     coverage: await readSpanCoverage(database, data),
     includes: request.includes,
-    corrections: await readCorrections(database, new Set(turns.map((turn) => turn.conversationId))),
+    corrections: await readCorrections(database, new Set(turns.map((turn) => turn.conversationId)), data),
     exportedAt: now,
   };
   const { first, last } = datesOf(request.span, now, profile);

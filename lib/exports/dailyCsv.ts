@@ -26,6 +26,9 @@ const COLUMNS = {
   robotOnly: ({ figures }) => figures.robotOnly,
   offDutyTurns: ({ figures }) => figures.offDuty,
   offDutyReplyRate: ({ figures }) => figures.offDutyReplyRate,
+  pauses: ({ pauses }) => pauses.length,
+  pausedMinutes: ({ pauses }) => pauses.reduce((sum, pause) => sum + pause.minutes, 0),
+  waitingInPauses: ({ pauses }) => pauses.reduce((sum, pause) => sum + pause.waiting, 0),
   peakWaiting: ({ figures }) => figures.peakWaiting,
   coverage: ({ coverage }) => coverage,
 } satisfies Record<string, (day: DailyFigures) => CsvCell>;

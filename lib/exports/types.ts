@@ -57,6 +57,8 @@ export interface DailyFigures {
   coverage: number | null;
   /** What was corrected by hand of this day, oldest first; absent = nothing. */
   corrections?: readonly DayCorrectionFacts[];
+  /** The day's pauses, and how many customers were waiting in each. */
+  pauses: readonly { from: number; to: number; minutes: number; waiting: number }[];
 }
 
 /** A correction of a day, without whom it concerns. */
@@ -92,6 +94,8 @@ export interface ExportCorrection {
   kind: string;
   before: string;
   after: string;
+  /** Of a correction of who was on duty. */
+  span?: { from: number; to: number };
   figures: { before: CorrectionFigures; after: CorrectionFigures } | null;
 }
 

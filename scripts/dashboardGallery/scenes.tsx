@@ -109,6 +109,11 @@ function today(count: number, open: number | null = null, change: Partial<TodayP
       targets={targets}
       profile={profile}
       rows={rows}
+      notes={{
+        pauses: [{ from: sampleNow - 7_200_000, to: sampleNow - 6_600_000, minutes: 10, waiting: ['王*萍', '李*'] }],
+        excluded: { advertiser: 3, internal: 1 },
+        transferredIn: { turns: 4, customerMs: 35_000, agentMs: 12_400 },
+      }}
       slowTurnMs={60_000}
       openKey={row?.key ?? null}
       messages={row === undefined ? null : sampleMessages(row.turn)}

@@ -182,6 +182,25 @@ test('广告 takes the customer out of all figures; 撤销 brings them back', as
   await page.close();
 });
 
+test('下班: who writes then waits and is counted apart, in the popup as well; 上班 ends it', async () => {
+  const { tab, seen } = await openShop('duty');
+  await tab.reply('能的');
+  await seen.button(pill).click();
+  await seen.button('下班').click();
+  await seen.waitForText('新来的轮次单独算');
+  await tab.customerSays('c1001', '还有人吗');
+  await expect.poll(badge).toBe('1');
+  const popup = await openPopup(extension);
+  const counts = popup.getByLabel('今日接待');
+  await popup.getByText('下班后 1 轮').waitFor();
+  await expect(counts).toContainText('接待人数1');
+  await popup.getByRole('button', { name: '上班' }).last().click();
+  await expect(popup.getByText('已下班')).toHaveCount(0);
+  await tab.customerSays('c1002', '在吗');
+  await expect(counts).toContainText('接待人数2');
+  await popup.getByText('下班后 1 轮').waitFor();
+});
+
 test('it stays where it was dragged, folded or not, also after a reload', async () => {
   const { page, seen } = await openShop('drag');
   const start = await seen.button(pill).box();

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { EmptyState } from '@/components/design/EmptyState';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
+import type { DayNotes } from '@/lib/domain/dayNotes';
 import type { FigureRef } from '@/lib/domain/figureRef';
 import type { LiveView } from '@/lib/domain/live';
 import type { OpenedMessage } from '@/lib/domain/openedMessage';
@@ -12,6 +13,7 @@ import { CorrectionList, LatestCorrection } from '../figures/CorrectionList';
 import { MoreFigures, type MoreFiguresProps } from '../figures/MoreFigures';
 import { RederivationNotice } from '../RederivationNotice';
 import type { Correcting } from './correcting';
+import { DayNotesLine } from './DayNotesLine';
 import { FigureCards } from './FigureCards';
 import { TurnFilters } from './TurnFilters';
 import { TurnTable } from './TurnTable';
@@ -48,6 +50,8 @@ export interface TodayPageProps {
   onUndo: (correction: DayCorrection) => void;
   /** Figures by newly chosen rules are being made, these are the old ones; null = they are not. */
   rederiving: { done: number; total: number } | null;
+  /** null or absent while they are being read. */
+  notes?: DayNotes | null;
 }
 
 /** Today: the figures, and the turns that they are made of, or all other figures. */
@@ -67,6 +71,9 @@ export function TodayPage({ startFilter, profile, targets, rows, slowTurnMs, ...
     <div className="mh-day">
       {props.rederiving === null ? null : <RederivationNotice progress={props.rederiving} />}
       <FigureCards today={props.today} targets={targets} profileId={profile.id} hrefOf={hrefOf} />
+      {props.notes == null ? null : (
+        <DayNotesLine notes={props.notes} figures={props.today.figures} timeZone={profile.timeZone} />
+      )}
       {props.latest === null ? null : <LatestCorrection correction={props.latest} onUndo={props.onUndo} />}
       <div className="mh-day__bar">
         <Segments<TodayView>

@@ -8,6 +8,8 @@ export interface RecordedCorrection {
   kind: string;
   before: string;
   after: string;
+  /** Of a correction of who was on duty: from when to when, ms; absent on all others. */
+  span?: { from: number; to: number };
   /** null where it changes no figure, or was made before figures were kept beside it. */
   figures: {
     before: Record<keyof CorrectedFigures, number | null>;
@@ -15,23 +17,27 @@ export interface RecordedCorrection {
   } | null;
 }
 
-/** What was corrected by hand in some conversations, oldest first. */
+/** What was corrected by hand in some conversations, and who was on duty in a span [from, to), oldest first. */
 export async function readCorrections(
   database: Database,
   conversationIds: ReadonlySet<string>,
+  { from, to }: { from: number; to: number },
 ): Promise<RecordedCorrection[]> {
   const corrections = await database.corrections
     .where('conversationId')
     .anyOf([...conversationIds])
     .toArray();
-  return corrections
+  const persons = await database.corrections.where('conversationId').equals('').toArray();
+  const within = persons.filter(({ span }) => span !== undefined && span.from < to && span.to > from);
+  return [...corrections, ...within]
     .sort((a, b) => a.at - b.at)
-    .map(({ at, conversationId, kind, before, after, figures }) => ({
+    .map(({ at, conversationId, kind, before, after, figures, span }) => ({
       at,
       conversationId,
       kind,
       before,
       after,
+      ...(span === undefined ? {} : { span }),
       figures: figures ?? null,
     }));
 }

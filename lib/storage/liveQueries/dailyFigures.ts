@@ -3,6 +3,7 @@ import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
 import { dayName, dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { type DayRequest, readDay } from './day';
+import { readPauses } from './dayNotes';
 import { readTurns } from './listedTurns';
 
 /** The figures of one day as files carry them. */
@@ -15,6 +16,8 @@ export interface DayFigures {
   customers: number;
   /** 0..1; null when nothing was to be recorded. */
   coverage: number | null;
+  /** Pauses of the day; who was waiting is counted, not named. */
+  pauses: { from: number; to: number; minutes: number; waiting: number }[];
 }
 
 /** The figures of one day: its rollups, and peak waiting from its turns. */
@@ -27,5 +30,9 @@ export async function readDailyFigures(database: Database, request: DayRequest):
   const turns = await readTurns(database, { from, to });
   const deleted = turns.length < figures.turns;
   const peak = deleted ? null : peakWaiting(turns, profile, Math.min(now, to), false);
-  return { date: dayName(day), figures: { ...figures, peakWaiting: peak }, customers, coverage };
+  const pauses = (await readPauses(database, { from, to, now })).map((pause) => ({
+    ...pause,
+    waiting: pause.waiting.length,
+  }));
+  return { date: dayName(day), figures: { ...figures, peakWaiting: peak }, customers, coverage, pauses };
 }

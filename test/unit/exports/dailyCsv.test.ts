@@ -47,8 +47,15 @@ describe('daily figures as CSV', () => {
         figures: sampleFigures({ averageResponseMs: null, within: {} }),
         customers: null,
         coverage: null,
+        pauses: [],
       },
-      { date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983 },
+      {
+        date: '2026-11-11',
+        figures: sampleFigures(),
+        customers: 186,
+        coverage: 0.983,
+        pauses: [{ from: 0, to: 90_000, minutes: 1.5, waiting: 2 }],
+      },
     ];
     const [first, second] = read(dailyCsv(days, t));
     expect(first).toMatchObject({ 日期: '2026-11-10', '平均响应(秒)': '', '180秒应答率': '', 接待人数: '' });

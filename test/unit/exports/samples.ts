@@ -66,7 +66,7 @@ export function sampleFigures(over: Partial<Figures> = {}): Figures {
 export function sampleInput(over: Partial<ExportInput> = {}): ExportInput {
   return {
     turns: [sampleTurn()],
-    days: [{ date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983 }],
+    days: [{ date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983, pauses: [] }],
     span: { from: Date.parse('2026-11-10T16:00:00Z'), to: Date.parse('2026-11-11T16:00:00Z') },
     profileId: 'pinduoduo',
     timeZone: 'Asia/Shanghai',
