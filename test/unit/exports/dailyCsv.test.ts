@@ -27,7 +27,7 @@ describe('daily figures as CSV', () => {
         figures: { before: figures(15_000), after: figures(14_600) },
       },
     ];
-    const day = { date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983 };
+    const day = { date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983, pauses: [] };
     const [corrected, untouched] = read(dailyCsv([{ ...day, corrections }, day], t));
     expect(corrected).toMatchObject({
       更正数: '3',
