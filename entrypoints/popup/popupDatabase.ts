@@ -3,10 +3,9 @@ import type { DayCard } from '@/components/popup/popupProps';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import { resolveLanguage } from '@/lib/i18n/translator';
-import type { Database } from '@/lib/storage/database';
 import { readLiveView, readYesterday } from '@/lib/storage/liveQueries/liveView';
 import { openForReading } from '@/lib/storage/liveQueries/openForReading';
-import { settingsOfGeneration } from '@/lib/storage/rules';
+import { settingsOfGeneration } from '@/lib/storage/liveQueries/settingsOfGeneration';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 
 /** What the popup read, or why it could not. */
@@ -15,7 +14,10 @@ export type PopupReading =
   | { kind: 'broken'; reason: string };
 
 /** The popup's eyes: the same database that the worker writes. */
-export function openPopupDatabase(): { database: Database; read(settings: Settings): Promise<PopupReading> } {
+export function openPopupDatabase(): {
+  database: ReturnType<typeof openForReading>;
+  read(settings: Settings): Promise<PopupReading>;
+} {
   const database = openForReading();
   return {
     database,

@@ -1,7 +1,7 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { Database } from '../database';
-import { settingsOfGeneration } from '../rules';
 import { readRederivationProgress } from './rederivation';
+import { settingsOfGeneration } from './settingsOfGeneration';
 
 /** By which rules the shown figures were made, and how far those by newly chosen ones are. */
 export interface GenerationView {

@@ -11,13 +11,13 @@ import { defaultSettings } from '@/lib/settings/schema';
 import { correctEntry } from '@/lib/storage/correctEntry';
 import type { Database } from '@/lib/storage/database';
 import { liveGeneration } from '@/lib/storage/generation';
+import { settingsOfGeneration } from '@/lib/storage/liveQueries/settingsOfGeneration';
 import {
   advanceRederivation,
   deleteObsoleteGenerations,
   planRederivation,
   readRederivation,
 } from '@/lib/storage/rederive';
-import { settingsOfGeneration } from '@/lib/storage/rules';
 import { minuteMs, morning, openStore, script } from './storedShop';
 
 const now = morning + 12 * 3_600_000;
