@@ -55,14 +55,14 @@ export const layerRules: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'A component that calls the browser, Dexie or a messaging library cannot be shown in the gallery.',
     from: { path: '^components/' },
-    to: { path: 'node_modules/(wxt|dexie|dexie-react-hooks|@webext-core)/' },
+    to: { path: 'node_modules/(wxt|dexie|@webext-core)/' },
   },
   {
     name: 'pure-folders-stay-pure',
     severity: 'error',
     comment: 'Metrics, alignment, ranking: the same input gives the same output. The browser and the store come later.',
     from: { path: '^lib/(domain|metrics|alignment|quickReplies|coaching|outcomes|exports)/' },
-    to: { path: 'node_modules/(wxt|dexie|dexie-react-hooks|@webext-core|react|react-dom|zustand)/' },
+    to: { path: 'node_modules/(wxt|dexie|@webext-core|react|react-dom|zustand)/' },
   },
   {
     name: 'entrypoints-stay-apart',

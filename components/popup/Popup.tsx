@@ -24,7 +24,7 @@ import { WaitingBlock } from './WaitingBlock';
 export function Popup(props: PopupProps) {
   const t = useT();
   return (
-    <main className={props.stale === true ? 'mh mh-popup mh-stale' : 'mh mh-popup'} aria-label={t('popup:name')}>
+    <main className={props.rederiving !== null ? 'mh mh-popup mh-stale' : 'mh mh-popup'} aria-label={t('popup:name')}>
       <PopupBody {...props} />
     </main>
   );
@@ -63,7 +63,13 @@ function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
       {peak ? null : <CountsBlock day={view} onDetails={props.onDetails} />}
       {peak ? null : <OffDutyLine day={view} />}
       {props.currentId === null ? null : <SuggestionList suggestions={props.suggestions} onInsert={props.onInsert} />}
-      <ProfileLine day={view} hours={props.hours} onProfile={props.onProfile} />
+      <ProfileLine
+        day={view}
+        hours={props.hours}
+        rederiving={props.rederiving}
+        onProfile={props.onProfile}
+        onDetails={props.onDetails}
+      />
       <PopupFoot {...props} />
     </>
   );

@@ -10,7 +10,7 @@ const rescueRows = 5;
 
 /** In a peak, instead of the one longest wait: the five who can still be saved. */
 export function RescueBlock(
-  props: Pick<PopupProps, 'currentId' | 'onReply' | 'peakSort'> & { view: LiveView; now: number },
+  props: Pick<PopupProps, 'currentId' | 'onReply' | 'onDetails' | 'peakSort'> & { view: LiveView; now: number },
 ) {
   const { view, now } = props;
   const t = useT();
@@ -18,14 +18,47 @@ export function RescueBlock(
   const over = waiting.filter((wait) => isOver(wait, now)).length;
   const soon = waiting.filter((wait) => isAboutToBeLate(wait, now)).length;
   const order = peakOrder(waiting, now, props.peakSort);
+  // Who is late and who soon will be are among those who wait: all three open the turns without an answer.
+  const counts = [
+    {
+      key: 'waiting',
+      className: '',
+      words: `${t('overlay:peakWaiting')} ${view.waiting.length}`,
+      number: view.waiting.length,
+    },
+    {
+      key: 'over',
+      className: over > 0 ? 'mh-head__over' : 'mh-muted',
+      words: t('overlay:overCount', { number: over }),
+      number: null,
+    },
+    {
+      key: 'soon',
+      className: soon > 0 ? 'mh-head__soon' : 'mh-muted',
+      words: t('overlay:soonCount', { number: soon }),
+      number: null,
+    },
+  ];
   return (
     <section className="mh-popup__rescue" aria-label={t('popup:waiting')}>
       <div className="mh-popup__rescue-head">
-        <span>
-          {t('overlay:peakWaiting')} <b>{view.waiting.length}</b>
-        </span>
-        <span className={over > 0 ? 'mh-head__over' : 'mh-muted'}>{t('overlay:overCount', { number: over })}</span>
-        <span className={soon > 0 ? 'mh-head__soon' : 'mh-muted'}>{t('overlay:soonCount', { number: soon })}</span>
+        {counts.map(({ key, className, words, number }) => (
+          <button
+            key={key}
+            type="button"
+            className={`mh-popup__rescue-count ${className}`}
+            aria-label={t('popup:details', { figure: words })}
+            onClick={() => props.onDetails({ figure: 'pending' })}
+          >
+            {number === null ? (
+              words
+            ) : (
+              <>
+                {t('overlay:peakWaiting')} <b>{number}</b>
+              </>
+            )}
+          </button>
+        ))}
       </div>
       <WaitingList
         label={t('popup:waiting')}

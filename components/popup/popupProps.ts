@@ -36,8 +36,8 @@ export interface PopupView {
   /** For that conversation. */
   suggestions: readonly Suggestion[];
   hours: CountedHours | null;
-  /** The figures are being worked out anew: the old ones stay, greyed. */
-  stale?: boolean;
+  /** How far figures by newly chosen rules are: until they are complete the old ones stay, greyed; null = none are made. */
+  rederiving: { done: number; total: number } | null;
   peakSort: PeakSort;
   /** What became of 复制日报; null = not pressed. */
   copied: 'done' | 'failed' | null;

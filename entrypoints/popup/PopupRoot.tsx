@@ -51,6 +51,7 @@ export function PopupRoot() {
     copied,
     unreachable,
     pauseChoices: [null],
+    rederiving: reading.kind === 'view' ? reading.rederiving : null,
   };
   return (
     <TranslatorProvider translator={translator}>

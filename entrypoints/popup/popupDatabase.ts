@@ -3,14 +3,20 @@ import type { DayCard } from '@/components/popup/popupProps';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import { resolveLanguage } from '@/lib/i18n/translator';
+import { type GenerationView, readGeneration } from '@/lib/storage/liveQueries/generationView';
 import { readLiveView, readYesterday } from '@/lib/storage/liveQueries/liveView';
 import { openForReading } from '@/lib/storage/liveQueries/openForReading';
-import { settingsOfGeneration } from '@/lib/storage/liveQueries/settingsOfGeneration';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 
 /** What the popup read, or why it could not. */
 export type PopupReading =
-  | { kind: 'view'; view: LiveView; yesterday: DayCard | null; customProfiles: Settings['customProfiles'] }
+  | {
+      kind: 'view';
+      view: LiveView;
+      yesterday: DayCard | null;
+      customProfiles: Settings['customProfiles'];
+      rederiving: GenerationView['rederiving'];
+    }
   | { kind: 'broken'; reason: string };
 
 /** The popup's eyes: the same database that the worker writes. */
@@ -32,8 +38,8 @@ export function openPopupDatabase(): {
       try {
         const view = await readLiveView(database, options);
         const yesterday = view.tabs.length === 0 ? await readYesterday(database, options) : null;
-        const { customProfiles } = await settingsOfGeneration(database, settings);
-        return { kind: 'view', view, yesterday, customProfiles };
+        const { settings: made, rederiving } = await readGeneration(database, settings);
+        return { kind: 'view', view, yesterday, customProfiles: made.customProfiles, rederiving };
       } catch (error) {
         return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };
       }

@@ -51,6 +51,7 @@ function popup(name: string, view: LiveView | null, change: Partial<PopupView> =
     peakSort: 'aboutToBeLate',
     copied: null,
     pauseChoices: [null],
+    rederiving: null,
     ...change,
   };
   return { name: `popup-${name}`, surface: 'popup', state };

@@ -29,6 +29,7 @@ export const popup: WordsOf<typeof zh> = {
   hours: '{{from}}–{{to}} h',
   coverage: 'coverage {{value}}',
   official: 'the platform decides',
+  rederiving: 'new rules {{done}}/{{total}}',
   copyReport: 'Copy report',
   copied: 'Copied',
   copyFailed: 'Not copied',

@@ -24,6 +24,7 @@ export const popup = {
   hours: '{{from}}–{{to}}点',
   coverage: '记录完整 {{value}}',
   official: '平台以次日后台为准',
+  rederiving: '按新口径重算中 {{done}}/{{total}}',
   copyReport: '复制日报',
   copied: '已复制',
   copyFailed: '没复制成',

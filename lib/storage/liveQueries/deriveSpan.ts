@@ -1,13 +1,9 @@
-import { accountKey } from '@/lib/domain/duty';
 import type { Profile } from '@/lib/domain/profile';
-import { startConversation } from '@/lib/metrics/conversationState';
-import { dutyBetween } from '@/lib/metrics/dutyRules';
 import type { SpanMaterial } from '@/lib/metrics/figures';
 import { assignPressure } from '@/lib/metrics/figures/pressure';
-import { zoneOf } from '@/lib/metrics/zone';
 import { completeTurns } from '../completeTurns';
 import type { Database } from '../database';
-import { foldStored } from '../foldStored';
+import { foldOnDemand } from '../foldOnDemand';
 import type { StoredTurn } from '../records.types';
 import { readStoredRules } from '../rules';
 import { readSteps, readSurroundings, stillUnanswered } from '../surroundings';
@@ -20,11 +16,10 @@ export interface DerivedSpan extends Required<SpanMaterial> {
   bounds: Map<string, number[]>;
 }
 
-const NO_PARTS = { session: 0, proactive: 0, activity: 0 };
-
 /**
- * Derives a span by a profile that the stored turns are not made by: folds the conversations from their first entry and keeps what began in the span. Nothing is stored. `generation` is the live
- * one, whose classification of the messages holds.
+ * Derives a span by a profile that the stored turns are not made by: folds the conversations from their first entry and
+ * keeps what began in the span. Nothing is stored. `generation` is the live one, whose classification of the messages
+ * holds.
  */
 export async function deriveSpan(
   database: Database,
@@ -39,26 +34,13 @@ export async function deriveSpan(
   const steps = await readSteps(database, from);
   const rules = await readStoredRules(database);
   const stretches = await database.dutyStretches.toArray();
-  const zone = zoneOf(profile.timeZone);
   const derived: DerivedSpan = { turns: [], proactive: [], sessions: [], activity: [], bounds: new Map() };
   const all: StoredTurn[] = [];
   const proactive = [];
   const sessions = [];
   const activity = [];
   for (const { conversation, entries } of read) {
-    const account = accountKey(conversation);
-    const own = stretches.filter((one) => one.account === null || one.account === account);
-    const facts = { stretches: own, shifts: rules?.shifts ?? [], zone };
-    const folded = foldStored({
-      conversation,
-      entries,
-      profile,
-      generation,
-      rules,
-      duty: dutyBetween(facts, entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0),
-      state: startConversation(conversation.id),
-      partsBefore: NO_PARTS,
-    });
+    const folded = foldOnDemand({ conversation, entries, profile, generation, rules, stretches });
     // Pressure is counted over the span's turns below.
     const around = await readSurroundings(database, {
       turns: folded.turns,

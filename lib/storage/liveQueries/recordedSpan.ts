@@ -1,17 +1,14 @@
 import Dexie from 'dexie';
-import { accountKey, type DutyStretch } from '@/lib/domain/duty';
+import type { DutyStretch } from '@/lib/domain/duty';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { type RecordedConversation, type RecordedDays, recordedDays } from '@/lib/metrics/calibration/agentDays';
-import { startConversation } from '@/lib/metrics/conversationState';
-import { dutyBetween } from '@/lib/metrics/dutyRules';
-import { zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { exclusionOf } from '../excluded';
-import { foldStored } from '../foldStored';
+import { foldOnDemand } from '../foldOnDemand';
 import { liveGeneration } from '../generation';
-import { type GenerationRules, withAllRules } from '../rules';
+import { type GenerationRules, readStoredRules } from '../rules';
 import { isStepped, readSteps } from '../surroundings';
 
 /** Entries as they are stored, from which any profile's turns can be derived. */
@@ -35,7 +32,6 @@ export interface RecordedSpan {
 
 /** Conversations that are read at once. */
 const CHUNK = 200;
-const NO_PARTS = { session: 0, proactive: 0, activity: 0 };
 
 /**
  * Reads what was recorded since a moment, each conversation from its beginning, so that every profile's sessions begin
@@ -44,8 +40,7 @@ const NO_PARTS = { session: 0, proactive: 0, activity: 0 };
 export async function readRecordedSpan(database: Database, from: number): Promise<RecordedSpan> {
   const generation = await liveGeneration(database);
   const steps = await readSteps(database, from);
-  const record = await database.meta.get('rules');
-  const rules = record?.key === 'rules' ? withAllRules(record.value) : null;
+  const rules = await readStoredRules(database);
   const stretches = await database.dutyStretches.toArray();
   const found = (await database.conversations.where('lastAt').aboveOrEqual(from).toArray()).filter(
     (conversation) => exclusionOf(conversation, rules) === null,
@@ -75,17 +70,10 @@ export function deriverOf(span: RecordedSpan): (profile: Profile) => RecordedDay
 }
 
 function fold(span: RecordedSpan, profile: Profile): RecordedConversation[] {
-  const { conversations, generation, steps, rules } = span;
-  const zone = zoneOf(profile.timeZone);
+  const { conversations, generation, steps, rules, stretches } = span;
   return conversations.map((conversation) => {
-    const { id, workbenchId, account, entries } = conversation;
-    const key = accountKey(conversation);
-    const stretches = span.stretches.filter((one) => one.account === null || one.account === key);
-    const facts = { stretches, shifts: rules?.shifts ?? [], zone };
-    const duty = dutyBetween(facts, entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0);
-    const state = startConversation(id);
-    const partsBefore = NO_PARTS;
-    const folded = foldStored({ conversation, entries, profile, generation, rules, duty, state, partsBefore });
+    const { workbenchId, account, entries } = conversation;
+    const folded = foldOnDemand({ conversation, entries, profile, generation, rules, stretches });
     const turns = folded.turns.map(
       (turn): Turn => (isStepped(turn, steps) && !turn.uncertain ? { ...turn, uncertain: true } : turn),
     );

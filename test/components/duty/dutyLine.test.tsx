@@ -160,6 +160,7 @@ describe('on the surfaces', () => {
       peakSort: 'aboutToBeLate',
       copied: null,
       pauseChoices: [null],
+      rederiving: null,
     } satisfies Partial<PopupProps>;
     renderSurface(<Popup {...(props as unknown as PopupProps)} />);
     expect(screen.getByRole('group', { name: '现在是谁在岗?' })).toBeDefined();

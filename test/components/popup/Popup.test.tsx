@@ -40,6 +40,7 @@ function state(change: Partial<PopupView> = {}): PopupView {
     peakSort: 'aboutToBeLate',
     copied: null,
     pauseChoices: [null],
+    rederiving: null,
     ...change,
   };
 }
@@ -106,10 +107,11 @@ describe('the live popup', () => {
   it('says by which rule, how complete, and whose figures decide', async () => {
     const does = actions();
     renderSurface(<Popup {...state()} {...does} />);
-    await userEvent.click(
-      screen.getByRole('button', { name: '按拼多多口径 · 8–23点 · 记录完整 98% · 平台以次日后台为准' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: '按拼多多口径 · 8–23点' }));
     expect(does.onProfile).toHaveBeenCalledOnce();
+    expect(screen.getByText('平台以次日后台为准')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '记录完整 98% 看明细' }));
+    expect(does.onDetails).toHaveBeenCalledWith({ figure: 'coverage' });
   });
 
   it('offers suggestions only for a conversation in the active tab', async () => {
@@ -261,8 +263,9 @@ describe('the empty states', () => {
 });
 
 describe('figures that are being worked out anew', () => {
-  it('stay, greyed', () => {
-    renderSurface(<Popup {...state({ stale: true })} {...actions()} />);
+  it('stay, greyed, with how far the others are', () => {
+    renderSurface(<Popup {...state({ rederiving: { done: 120, total: 400 } })} {...actions()} />);
+    expect(screen.getByRole('status').textContent).toBe('按新口径重算中 120/400');
     expect(screen.getByRole('main').className).toContain('mh-stale');
     expect(screen.getByRole('button', { name: /平均响应/ }).textContent).toContain('14.6 秒');
   });
