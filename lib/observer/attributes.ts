@@ -6,7 +6,7 @@ const IN_SELECTOR = /\[\s*([\w-]+)/gu;
 /** The attributes that a change of can change what an adapter reads, so that a page's animations wake nobody. */
 export function observedAttributes(adapter: Adapter): string[] {
   const names = new Set(['class', 'id', 'hidden']);
-  if (adapter.transcript.order === 'top') names.add('style');
+  if (adapter.transcript.order === 'top' || adapter.transcript.order === 'turned') names.add('style');
   collect(adapter, names);
   return [...names];
 }

@@ -20,11 +20,15 @@ export function inShownOrder(elements: readonly Element[]): Element[] {
     .map(({ element }) => element);
 }
 
-/** Whether a scroll box, or the nearest one around an element, shows its end. Asks for layout: only where rows are recycled. */
-export function isAtEnd(start: Element): boolean {
+/**
+ * Whether a scroll box, or the nearest one around an element, shows its end: of a list turned upside down, its beginning.
+ * Asks for layout: only where rows are recycled.
+ */
+export function isAtEnd(start: Element, turned = false): boolean {
   let box: Element | null = start;
   while (box && box.scrollHeight <= box.clientHeight) box = outerElement(box);
   if (!box) return true;
+  if (turned) return box.scrollTop <= END_PX;
   const reversed = box.scrollTop < 0 || getComputedStyle(box).flexDirection === 'column-reverse';
   const left = reversed ? Math.abs(box.scrollTop) : box.scrollHeight - box.clientHeight - box.scrollTop;
   return left <= END_PX;

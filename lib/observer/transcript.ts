@@ -107,11 +107,7 @@ export class TranscriptWatch {
     const rules = adapter.transcript;
     const selector = list && workingSelector(list, rules.row);
     if (!list || !selector) return [];
-    const elements =
-      rules.order === 'reversed'
-        ? findAll(list, selector).slice(0, LOOKED_AT).reverse()
-        : lastMatching(list, selector, LOOKED_AT);
-    const ordered = rules.order === 'top' ? inShownOrder(elements) : elements;
+    const ordered = inOrder(list, selector, rules.order);
     const seen: SeenRow[] = [];
     let before: RowContent | undefined;
     for (const element of ordered) {
@@ -132,7 +128,7 @@ export class TranscriptWatch {
     const rules = this.#page.adapter.transcript;
     if (!rules.virtual) return true;
     const scroller = rules.scroller ? this.#page.find(rules.scroller) : null;
-    return isAtEnd(scroller ?? list);
+    return isAtEnd(scroller ?? list, rules.order === 'turned');
   }
 
   /**
@@ -156,6 +152,11 @@ export class TranscriptWatch {
     if (this.#stale.length === 0 || seen.length === 0) return false;
     const old = new Map(this.#stale.map((row) => [row.element, row.content]));
     const ids = new Set(this.#stale.flatMap(({ content }) => content.id ?? []));
+    if (this.#page.adapter.transcript.virtual) {
+      // A recycled list can show the old rows in other elements.
+      const keys = new Set(this.#stale.map(({ content }) => contentKey(content)));
+      if (seen.every(({ content }) => keys.has(contentKey(content)))) return true;
+    }
     return seen.some(({ element, content }) => {
       if (content.id !== null) return ids.has(content.id);
       const before = old.get(element);
@@ -256,4 +257,12 @@ function isDouble(before: SeenRow | undefined, { content }: SeenRow): boolean {
 
 function contentKey({ author, event, id, text }: RowContent): string {
   return `${author ?? event}|${id ?? ''}|${text ?? ''}`;
+}
+
+/** The rows from the oldest to the newest. */
+function inOrder(list: Element, selector: string, order: TranscriptRules['order']): Element[] {
+  if (order === 'reversed') return findAll(list, selector).slice(0, LOOKED_AT).reverse();
+  if (order === 'turned') return inShownOrder(findAll(list, selector)).slice(0, LOOKED_AT).reverse();
+  const last = lastMatching(list, selector, LOOKED_AT);
+  return order === 'top' ? inShownOrder(last) : last;
 }

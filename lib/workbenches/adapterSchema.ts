@@ -73,7 +73,7 @@ const transcript = z.strictObject({
     few(z.strictObject({ ...valueParts, format: label, precision: z.enum(['second', 'minute', 'day']) })),
   ),
   virtual: z.exactOptional(z.boolean()),
-  order: z.exactOptional(z.enum(['dom', 'top', 'reversed'])),
+  order: z.exactOptional(z.enum(['dom', 'top', 'turned', 'reversed'])),
 });
 
 const conversations = z.strictObject({

@@ -18,6 +18,7 @@ import type { Adapter } from './types';
 import { weixinShop } from './weixinShop';
 import { xianyu } from './xianyu';
 import { xiaohongshu } from './xiaohongshu';
+import { xiaohongshuInbox } from './xiaohongshuInbox';
 import { zammad } from './zammad';
 import { zendesk } from './zendesk';
 
@@ -28,6 +29,7 @@ export const adapters: readonly Adapter[] = [
   taobao,
   jd,
   xiaohongshu,
+  xiaohongshuInbox,
   kuaishou,
   weixinShop,
   xianyu,

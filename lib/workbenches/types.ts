@@ -89,8 +89,11 @@ export interface TranscriptRules {
   shown?: readonly TimeRule[];
   /** Elements are reused for other messages, or rows leave the DOM when scrolled: no tokens. */
   virtual?: boolean;
-  /** `top` = sort by the style's top, not by DOM order; `reversed` = the newest row stands first in the DOM. */
-  order?: 'dom' | 'top' | 'reversed';
+  /**
+   * `top` = sort by the style's top, not by DOM order; `turned` = the same, in a list that is turned upside down, so that
+   * the newest row has the least offset; `reversed` = the newest row stands first in the DOM.
+   */
+  order?: 'dom' | 'top' | 'turned' | 'reversed';
 }
 
 export interface ListRules {

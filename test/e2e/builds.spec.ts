@@ -99,6 +99,9 @@ const forbidden = [
 /** Namespaces, and places where a library's own error messages are explained: names, to which nothing is sent. */
 const namesOnly = [
   'http://www.w3.org/',
+  // Relations inside a workbook: names of kinds, in both editions of the standard.
+  'http://schemas.openxmlformats.org/',
+  'http://purl.oclc.org/ooxml/',
   'https://react.dev/errors/',
   'https://github.com/wxt-dev/wxt/issues/371',
   'https://wxt.dev/guide/go-further/testing.html',

@@ -18,6 +18,7 @@ describe('an address', () => {
     ['https://air.1688.com/app/x/def_cbu_web_im_core/index.html', 'taobao'],
     ['https://dongdong.jd.com/', 'jd'],
     ['https://walle.xiaohongshu.com/cstools/seller/dashboard', 'xiaohongshu'],
+    ['https://sxt.xiaohongshu.com/im/multiCustomerService?uba_pre=115', 'xiaohongshuInbox'],
     ['https://im.kwaixiaodian.com/workbench', 'kuaishou'],
     ['https://store.weixin.qq.com/shop/kf', 'weixinShop'],
     ['https://www.goofish.com/im?itemId=1', 'xianyu'],
