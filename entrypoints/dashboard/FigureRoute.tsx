@@ -7,7 +7,7 @@ import { unitsMade } from '@/lib/metrics/explainUnits';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { dayName, dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 import { readCoverage } from '@/lib/storage/liveQueries/coverage';
-import { readFigureDay } from '@/lib/storage/liveQueries/figureDay';
+import { OF_MESSAGES, readFigureDay } from '@/lib/storage/liveQueries/figureDay';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 import { database } from './database';
 import { type FigureAddress, figureHref } from './figureAddress';
@@ -19,6 +19,8 @@ import { useThrottledQuery } from './useThrottledQuery';
 const TABLES = ['turns', 'excludedTurns', 'rollups', 'entries', 'conversations', 'corrections', 'meta'];
 const DAY_MS = 86_400_000;
 const EVERY_MS = 1_000;
+/** Where every message of the day's conversations is read. */
+const EVERY_MESSAGE_MS = 15_000;
 const AGAIN_MS = 20_000;
 const SECOND = 'selfcoach';
 
@@ -67,7 +69,8 @@ export function FigureRoute({
     const coverage = by.figure === 'coverage' ? await readCoverage(database, { from, to: Math.min(to, now) }) : null;
     return { ...read, coverage, now };
   }, [rules, hasPerson, seconds, from, to]);
-  const result = useThrottledQuery({ read, tables: TABLES, everyMs: EVERY_MS, againMs: AGAIN_MS });
+  const everyMs = profile.id !== live.id || OF_MESSAGES.includes(figure.figure) ? EVERY_MESSAGE_MS : EVERY_MS;
+  const result = useThrottledQuery({ read, tables: TABLES, everyMs, againMs: AGAIN_MS });
   const found = result?.kind === 'value' ? result.value : null;
 
   const opened = useMemo(() => {

@@ -10,8 +10,8 @@ import { useThrottledQuery } from './useThrottledQuery';
 
 const TABLES = ['turns', 'rollups', 'entries', 'corrections', 'meta'];
 const NONE: string[] = [];
-/** The second opinion derives the whole day: not at each message. */
-const EVERY_MS = 5_000;
+/** Receiving and the second opinion read every message of the day's conversations: not at each new one. */
+const EVERY_MS = 15_000;
 const AGAIN_MS = 20_000;
 /** Beside every other profile. */
 const SECOND = 'selfcoach';

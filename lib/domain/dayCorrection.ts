@@ -24,6 +24,8 @@ export interface DayCorrection {
   figures: { before: CorrectedFigures; after: CorrectedFigures } | null;
   /** The correction that it takes back; null = none. */
   undoes: number | null;
+  /** Neither undone nor an undoing: it counts as a correction. */
+  holds: boolean;
   /** It holds, and none stands on it. */
   canUndo: boolean;
   /** When the message was written; null = it is of a whole conversation. */

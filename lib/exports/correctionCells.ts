@@ -17,18 +17,21 @@ export const CORRECTION_COLUMNS = [
 ] as const;
 
 /**
- * Their number and kinds, and the day's figures before the first and after the last of them that changed any (seconds,
- * fractions; empty = not known, or no figure was changed).
+ * The number and kinds of those that hold, and the day's figures before the first and after the last change by hand that
+ * changed any (seconds, fractions; empty = not known, or nothing holds that changed a figure). What was undone moved the
+ * figures on its way, so it is among the changes, but no correction.
  */
 export function correctionCells(corrections: readonly DayCorrectionFacts[], t: Translate): CsvCell[] {
   const kinds = new Map<string, number>();
-  for (const { kind } of corrections) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const changing = corrections.flatMap(({ figures }) => (figures === null ? [] : [figures]));
+  const holding = corrections.filter(({ holds }) => holds);
+  for (const { kind } of holding) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const changed = holding.some(({ figures }) => figures !== null) ? corrections : [];
+  const changing = changed.flatMap(({ figures }) => (figures === null ? [] : [figures]));
   const before = changing[0]?.before;
   const after = changing.at(-1)?.after;
   const both = (name: string, unit: number): CsvCell[] => [figureOf(before, name, unit), figureOf(after, name, unit)];
   return [
-    corrections.length,
+    holding.length,
     kinds.size === 0 ? null : [...kinds].map(([kind, count]) => `${kindWord(kind, t)} ${count}`).join(', '),
     ...both('firstResponseMs', 1000),
     ...both('averageResponseMs', 1000),

@@ -1,7 +1,14 @@
 import type { ExportIncludes } from '@/lib/domain/exportRequest';
 import { conversationNumbers } from './conversationNumbers';
 import { localTime } from './localTime';
-import type { DailyFigures, ExportCorrection, ExportInput, ExportMessage, ExportTurn } from './types';
+import type {
+  DailyFigures,
+  DayCorrectionFacts,
+  ExportCorrection,
+  ExportInput,
+  ExportMessage,
+  ExportTurn,
+} from './types';
 
 /** Raised when a field of the file changes its meaning. */
 export const EXPORT_VERSION = 1;
@@ -23,9 +30,9 @@ export interface ExportEnvelope {
   span: { from: number; to: number; fromLocal: string; toLocal: string };
   coverage: number | null;
   includes: { names: boolean; texts: boolean };
-  /** What was corrected by hand, with the figures before and after. */
-  corrections: ExportCorrection[];
-  days: readonly DailyFigures[];
+  /** What was corrected by hand and not undone, with the figures before and after. */
+  corrections: Omit<ExportCorrection, 'holds'>[];
+  days: (Omit<DailyFigures, 'corrections'> & { corrections?: Omit<DayCorrectionFacts, 'holds'>[] })[];
   turns: JsonTurn[];
 }
 
@@ -56,6 +63,11 @@ function jsonTurn(turn: ExportTurn, conversationId: string, includes: ExportIncl
   };
 }
 
+/** What was undone is no correction, and neither is the undoing. */
+function holding<T extends { holds: boolean }>(corrections: readonly T[]): Omit<T, 'holds'>[] {
+  return corrections.flatMap(({ holds, ...correction }) => (holds ? [correction] : []));
+}
+
 /** The envelope of an export; see `ExportEnvelope`. */
 export function exportEnvelope(input: ExportInput): ExportEnvelope {
   const { span, timeZone, includes } = input;
@@ -69,11 +81,14 @@ export function exportEnvelope(input: ExportInput): ExportEnvelope {
     span: { ...span, fromLocal: localTime(span.from, timeZone), toLocal: localTime(span.to, timeZone) },
     coverage: input.coverage,
     includes: { names: includes.names, texts: includes.texts },
-    corrections: (input.corrections ?? []).map((correction) => ({
+    corrections: holding(input.corrections ?? []).map((correction) => ({
       ...correction,
       conversationId: numbers.get(correction.conversationId) ?? '',
     })),
-    days: input.days,
+    days: input.days.map(({ corrections, ...day }) => ({
+      ...day,
+      ...(corrections === undefined ? {} : { corrections: holding(corrections) }),
+    })),
     turns: input.turns.map((turn) => jsonTurn(turn, numbers.get(turn.conversationId) ?? '', includes)),
   };
 }

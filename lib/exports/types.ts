@@ -62,7 +62,7 @@ export interface DailyFigures {
 }
 
 /** A correction of a day, without whom it concerns. */
-export type DayCorrectionFacts = Pick<ExportCorrection, 'at' | 'kind' | 'before' | 'after' | 'figures'>;
+export type DayCorrectionFacts = Pick<ExportCorrection, 'at' | 'kind' | 'before' | 'after' | 'holds' | 'figures'>;
 
 /** Half-open span [from, to), ms. */
 export interface Span {
@@ -96,6 +96,8 @@ export interface ExportCorrection {
   after: string;
   /** Of a correction of who was on duty. */
   span?: { from: number; to: number };
+  /** Neither undone nor an undoing: only these are counted. */
+  holds: boolean;
   figures: { before: CorrectionFigures; after: CorrectionFigures } | null;
 }
 

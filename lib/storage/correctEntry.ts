@@ -13,6 +13,7 @@ import { liveGeneration } from './generation';
 import { authorIn } from './ownAuthor';
 import type { Correction } from './records.types';
 import { withAllRules } from './rules';
+import { undoPerson } from './undoPerson';
 
 /**
  * Corrects what a message was taken for. Turns and rollups follow in the same transaction; the correction keeps the
@@ -37,7 +38,7 @@ export async function correctEntry(
 }
 
 /**
- * Takes one correction of a message back: the message is what it was before it, and, where no other correction of the
+ * Takes one correction of a message, or of who was on duty, back: the message is what it was before it, and, where no other correction of the
  * same field is left, the rules judge it again. The undoing is kept as a correction of its own, with the figures before
  * and after. False when there is nothing to undo: no such correction, undone already, or a later one stands on it.
  */
@@ -48,6 +49,7 @@ export async function undoCorrection(
   const { database } = context;
   return database.transaction('rw', database.tables, async () => {
     const correction = await database.corrections.get(id);
+    if (correction?.kind === 'person') return undoPerson(context, { id });
     if (correction?.entryKey === undefined) return false;
     const { conversationId, entryKey, kind } = correction;
     const all = await database.corrections.where('conversationId').equals(conversationId).toArray();

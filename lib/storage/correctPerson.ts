@@ -29,6 +29,7 @@ export async function correctPerson(
     const record = await database.meta.get('rules');
     const rules = record?.key === 'rules' ? withAllRules(record.value) : null;
     const before = new Set<string>();
+    const keys = new Map<string | null, string[]>();
     let entries = 0;
     const ids = await database.conversations.where('lastAt').aboveOrEqual(from).primaryKeys();
     for (const conversationId of ids) {
@@ -39,7 +40,12 @@ export async function correctPerson(
         .toArray();
       const first = theirs[0];
       if (first === undefined) continue;
-      for (const entry of theirs) before.add(personIn(entry.person, rules) ?? '');
+      for (const entry of theirs) {
+        before.add(personIn(entry.person, rules) ?? '');
+        const known = keys.get(entry.person);
+        if (known === undefined) keys.set(entry.person, [entry.key]);
+        else known.push(entry.key);
+      }
       await database.entries.bulkPut(theirs.map((entry) => ({ ...entry, person })));
       await deriveConversation(context, { conversationId, from: first.at });
       entries += theirs.length;
@@ -52,6 +58,7 @@ export async function correctPerson(
         before: [...before].join(', '),
         after: person ?? '',
         span: { from, to },
+        persons: [...keys].map(([was, theirKeys]) => ({ person: was, keys: theirKeys })),
       });
     }
     return { entries };

@@ -252,6 +252,8 @@ export interface Correction {
   after: string;
   /** Of a correction of who was on duty: from when to when, ms; its conversation is empty, and so is a name for 未指定. */
   span?: { from: number; to: number };
+  /** Of such a correction: whose the messages were before it, by their keys; absent on those made before that was kept. */
+  persons?: { person: string | null; keys: string[] }[];
   /** Of a correction that changes figures: the message, and its day's figures before and after. */
   entryKey?: string;
   figures?: { before: CorrectedFigures; after: CorrectedFigures };

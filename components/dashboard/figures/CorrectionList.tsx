@@ -18,7 +18,9 @@ export function CorrectionList({ corrections, timeZone, onUndo }: CorrectionList
   if (corrections.length === 0) return null;
   return (
     <details className="mh-corrections">
-      <summary>{t('dashboard:figures.correction.title', { count: corrections.length })}</summary>
+      <summary>
+        {t('dashboard:figures.correction.title', { count: corrections.filter(({ holds }) => holds).length })}
+      </summary>
       <ol className="mh-corrections__list" aria-label={t('dashboard:figures.correction.list')}>
         {corrections.map((one) => (
           <li key={one.id} className="mh-corrections__item">

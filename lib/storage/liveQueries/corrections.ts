@@ -1,5 +1,6 @@
 import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
 import type { Database } from '../database';
+import { heldCorrections } from '../heldCorrections';
 
 /** A correction as files carry it. */
 export interface RecordedCorrection {
@@ -10,6 +11,8 @@ export interface RecordedCorrection {
   after: string;
   /** Of a correction of who was on duty: from when to when, ms; absent on all others. */
   span?: { from: number; to: number };
+  /** Neither undone nor an undoing: it counts as a correction. */
+  holds: boolean;
   /** null where it changes no figure, or was made before figures were kept beside it. */
   figures: {
     before: Record<keyof CorrectedFigures, number | null>;
@@ -29,15 +32,17 @@ export async function readCorrections(
     .toArray();
   const persons = await database.corrections.where('conversationId').equals('').toArray();
   const within = persons.filter(({ span }) => span !== undefined && span.from < to && span.to > from);
+  const held = heldCorrections([...corrections, ...persons]);
   return [...corrections, ...within]
     .sort((a, b) => a.at - b.at)
-    .map(({ at, conversationId, kind, before, after, figures, span }) => ({
+    .map(({ id, at, conversationId, kind, before, after, figures, span }) => ({
       at,
       conversationId,
       kind,
       before,
       after,
       ...(span === undefined ? {} : { span }),
+      holds: held.has(id),
       figures: figures ?? null,
     }));
 }

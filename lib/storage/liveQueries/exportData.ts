@@ -15,14 +15,15 @@ import { readMessagesOfTurns, type TurnMessageRecord } from './turnMessages';
 export type ExportDataRequest = Omit<DayRequest, 'day'> & { from: number; to: number };
 
 /** A correction of a day without whom it concerns: a conversation's id may hold a name. */
-export type DayFacts = Pick<RecordedCorrection, 'at' | 'kind' | 'before' | 'after' | 'figures'>;
+export type DayFacts = Pick<RecordedCorrection, 'at' | 'kind' | 'before' | 'after' | 'holds' | 'figures'>;
 
-function factsOf({ at, kind, before, after, figures }: DayCorrection): DayFacts {
+function factsOf({ at, kind, before, after, holds, figures }: DayCorrection): DayFacts {
   return {
     at,
     kind,
     before,
     after,
+    holds,
     figures: figures && { before: { ...figures.before }, after: { ...figures.after } },
   };
 }

@@ -30,7 +30,8 @@ export interface FigureDay {
   bounds: Map<string, number[]> | null;
 }
 
-const OF_MESSAGES: readonly FigureName[] = ['receiving', 'receivingPeak', 'receivingMean', 'customersPerHour'];
+/** The figures that no turn tells: they are read from every message of the span's conversations. */
+export const OF_MESSAGES: readonly FigureName[] = ['receiving', 'receivingPeak', 'receivingMean', 'customersPerHour'];
 
 /**
  * What opening a figure of a span needs. `live` = the profile that the shown figures are made by: another one than it

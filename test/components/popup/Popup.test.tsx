@@ -213,7 +213,10 @@ describe('in a peak', () => {
     const rows = within(screen.getByRole('list', { name: '等待中' })).getAllByRole('button');
     expect(rows).toHaveLength(5);
     expect(rows[0]?.textContent).toContain('剩 0:30');
-    expect(screen.getByText('已超时 1')).toBeTruthy();
+    for (const count of ['等待 13', '已超时 1', '1分钟内会超 1']) {
+      await userEvent.click(screen.getByRole('button', { name: `${count} 看明细` }));
+    }
+    expect(does.onDetails.mock.calls).toEqual(Array(3).fill([{ figure: 'pending' }]));
     expect(screen.queryByText(/中位/)).toBeNull();
     expect(screen.queryByText('接待人数')).toBeNull();
     await userEvent.click(rows[0] ?? document.body);

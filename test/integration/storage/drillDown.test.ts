@@ -11,6 +11,7 @@ import { defaultSettings } from '@/lib/settings/schema';
 import { correctEntry, undoCorrection } from '@/lib/storage/correctEntry';
 import type { Database } from '@/lib/storage/database';
 import { readAllFigures } from '@/lib/storage/liveQueries/allFigures';
+import { readCorrections } from '@/lib/storage/liveQueries/corrections';
 import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { readFigureDay } from '@/lib/storage/liveQueries/figureDay';
 import { readOpenedTurn } from '@/lib/storage/liveQueries/openedTurn';
@@ -203,6 +204,14 @@ test('a message opens with its precision and what it was taken for; a correction
   const after = await readDayCorrections(database, request);
   expect(after).toHaveLength(12);
   expect(after.filter(({ canUndo }) => canUndo)).toEqual([]);
+  expect(after.filter(({ holds }) => holds)).toEqual([]);
+  expect(listed.filter(({ holds }) => holds)).toHaveLength(6);
+  const exported = await readCorrections(
+    database,
+    new Set(entries.map(({ conversationId }) => conversationId)),
+    request,
+  );
+  expect(exported.map(({ holds }) => holds)).toEqual(after.map(() => false));
   expect(after[0]?.figures?.after).toEqual(listed.at(-1)?.figures?.before);
 
   await purgeTexts(database, now);

@@ -5,9 +5,10 @@ import type { Settings } from '@/lib/domain/settings';
 import { liveFiguresOfTally } from '@/lib/metrics/figures';
 import { mergeRollups } from '@/lib/metrics/rollup';
 import { defaultSettings } from '@/lib/settings/schema';
-import { correctEntry } from '@/lib/storage/correctEntry';
+import { correctEntry, undoCorrection } from '@/lib/storage/correctEntry';
 import { correctPerson } from '@/lib/storage/correctPerson';
 import { switchDuty } from '@/lib/storage/duties';
+import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { markConversation } from '@/lib/storage/marks';
 import { endGoneRecorders, startRecorder } from '@/lib/storage/recorders';
 import { advanceRederivation, deleteObsoleteGenerations, planRederivation } from '@/lib/storage/rederive';
@@ -234,6 +235,66 @@ it('a correction of who was on duty moves turns, and the people together stay th
   ]);
   expect(await correctPerson({ ...store.derive, now: noon + hours(1) }, span)).toEqual({ entries: 0 });
   expect(await store.database.corrections.count()).toBe(1);
+});
+
+it('a correction of who was on duty is taken back, the later one of a stretch first', async () => {
+  const store = await openStore();
+  await talk(store, 'c1', [noon, noon + seconds(600), noon + seconds(1200)]);
+  await talk(store, 'c2', [noon + seconds(30), noon + seconds(630)]);
+  const { database, derive } = store;
+  const whose = async () => (await database.entries.orderBy('key').toArray()).map(({ key, person }) => [key, person]);
+  const before = { whose: await whose(), turns: await database.turns.toArray(), hers: await figures(store, '小雨') };
+  const context = { ...derive, now: noon + hours(1) };
+  const day = { from: noon - hours(1), to: noon + hours(2) };
+  await correctPerson(context, { from: noon + seconds(500), to: noon + seconds(700), person: '小雨' });
+  await correctPerson(context, { from: noon + seconds(620), to: noon + seconds(1300), person: null });
+  const listed = await readDayCorrections(database, day);
+  expect(listed.map(({ canUndo, holds }) => [canUndo, holds])).toEqual([
+    [true, true],
+    [false, true],
+  ]);
+  expect(await readDayCorrections(database, { from: noon + seconds(1300), to: noon + hours(2) })).toEqual([]);
+  const [later, earlier] = listed.map(({ id }) => id);
+  expect(await undoCorrection(context, { id: earlier ?? 0 })).toBe(false);
+  expect(await undoCorrection(context, { id: later ?? 0 })).toBe(true);
+  expect((await figures(store, '小雨')).turns).toBe(2);
+  expect(await undoCorrection(context, { id: later ?? 0 })).toBe(false);
+  expect(await undoCorrection(context, { id: earlier ?? 0 })).toBe(true);
+  expect(await whose()).toEqual(before.whose);
+  expect(await database.turns.toArray()).toEqual(before.turns);
+  expect(await figures(store, '小雨')).toEqual(before.hers);
+  const after = await readDayCorrections(database, day);
+  expect(after.map(({ kind, holds, canUndo }) => [kind, holds, canUndo])).toEqual(
+    after.map(() => ['person', false, false]),
+  );
+  expect(after).toHaveLength(4);
+});
+
+it('a mark that was taken back is no correction', async () => {
+  const store = await openStore();
+  await talk(store, 'c1', [noon, noon + seconds(60)]);
+  const mark = (kind: 'ordered' | 'lost' | 'advertiser', on: boolean, at: number) =>
+    markConversation({ ...store.derive, now: at }, { conversationId: c1, kind, on });
+  const held = async () =>
+    (await readDayCorrections(store.database, { from: noon, to: noon + hours(40) }))
+      .filter(({ holds }) => holds)
+      .map(({ kind, after }) => [kind, after]);
+  await mark('advertiser', true, noon + 1);
+  await mark('ordered', true, noon + 2);
+  await mark('lost', true, noon + 3);
+  expect(await held()).toEqual([
+    ['outcome', 'lost'],
+    ['outcome', 'ordered'],
+    ['advertiser', 'true'],
+  ]);
+  await mark('advertiser', false, noon + 4);
+  await mark('ordered', true, noon + 5);
+  expect(await held()).toEqual([['outcome', 'ordered']]);
+  await mark('ordered', false, noon + hours(30));
+  expect(await held()).toEqual([]);
+  // Set on one day and taken back on the next: no correction of either.
+  const next = await readDayCorrections(store.database, { from: noon + hours(20), to: noon + hours(40) });
+  expect(next.map(({ holds }) => holds)).toEqual([false]);
 });
 
 it('who is renamed keeps what they did', async () => {

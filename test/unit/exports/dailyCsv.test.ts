@@ -11,12 +11,13 @@ describe('daily figures as CSV', () => {
   it('says how many corrections of which kinds there were, and the figures before and after', () => {
     const figures = (averageResponseMs: number) => ({ averageResponseMs, replyRate: 0.5, firstResponseMs: null });
     const corrections = [
-      { at: 1, kind: 'outcome', before: 'null', after: 'ordered', figures: null },
+      { at: 1, kind: 'outcome', before: 'null', after: 'ordered', holds: true, figures: null },
       {
         at: 2,
         kind: 'closing',
         before: 'true',
         after: 'false',
+        holds: true,
         figures: { before: figures(15_200), after: figures(15_000) },
       },
       {
@@ -24,19 +25,40 @@ describe('daily figures as CSV', () => {
         kind: 'closing',
         before: 'true',
         after: 'false',
+        holds: true,
         figures: { before: figures(15_000), after: figures(14_600) },
+      },
+      {
+        at: 4,
+        kind: 'author',
+        before: 'agent',
+        after: 'auto',
+        holds: false,
+        figures: { before: figures(14_600), after: figures(13_000) },
+      },
+      {
+        at: 5,
+        kind: 'author',
+        before: 'auto',
+        after: 'agent',
+        holds: false,
+        figures: { before: figures(13_000), after: figures(14_700) },
       },
     ];
     const day = { date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983, pauses: [] };
-    const [corrected, untouched] = read(dailyCsv([{ ...day, corrections }, day], t));
+    const undone = corrections.slice(3);
+    const [corrected, untouched, restored] = read(
+      dailyCsv([{ ...day, corrections }, day, { ...day, corrections: undone }], t),
+    );
     expect(corrected).toMatchObject({
       更正数: '3',
       更正种类: '成交标记 1, 结束语 2',
       '更正前平响(秒)': '15.2',
-      '更正后平响(秒)': '14.6',
+      '更正后平响(秒)': '14.7',
       '更正前首响(秒)': '',
       更正后回复率: '0.5',
     });
+    expect(restored).toMatchObject({ 更正数: '0', 更正种类: '', '更正前平响(秒)': '', '更正后平响(秒)': '' });
     expect(untouched).toMatchObject({ 更正数: '0', 更正种类: '', '更正前平响(秒)': '' });
   });
 

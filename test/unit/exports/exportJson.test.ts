@@ -36,7 +36,17 @@ describe('export as JSON', () => {
       after: 'auto',
       figures: { before: { firstResponseMs: 2_000 }, after: { firstResponseMs: null } },
     };
-    const envelope = JSON.parse(exportJson(sampleInput({ turns: [turn], corrections: [correction] })));
+    const envelope = JSON.parse(
+      exportJson(
+        sampleInput({
+          turns: [turn],
+          corrections: [
+            { ...correction, holds: true },
+            { ...correction, holds: false },
+          ],
+        }),
+      ),
+    );
     expect(envelope.corrections).toEqual([{ ...correction, conversationId: 'C1' }]);
   });
 

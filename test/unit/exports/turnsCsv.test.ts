@@ -32,6 +32,7 @@ describe('turns as CSV', () => {
       kind: 'author',
       before: 'agent',
       after: 'auto',
+      holds: true,
       figures,
     };
     const turns = [turn, sampleTurn({ conversationId: 'other' })];

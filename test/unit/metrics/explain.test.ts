@@ -131,7 +131,8 @@ describe('explain', () => {
       ),
       runs,
     );
-  });
+    // A thousand logs, each with every figure in every unit.
+  }, 60_000);
 
   test('so they do in every random case', () => {
     for (const one of randomCases as unknown as {
