@@ -29,6 +29,7 @@ export interface FigureReading {
 export interface FigureSource {
   figures: LiveFigures;
   targets: Targets;
+  /** The built-in profile whose words the figures have: that of an edited copy is the one it began as. */
   profileId: string;
   /** See LiveView; null = not known. */
   missBudget: number | null;

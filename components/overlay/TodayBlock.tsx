@@ -7,7 +7,7 @@ import type { LiveView } from '@/lib/domain/live';
 export function TodayBlock({ view }: { view: LiveView }) {
   const t = useT();
   const { figures, missBudget } = view.today;
-  const source = { figures, missBudget, targets: view.targets, profileId: view.profileId };
+  const source = { figures, missBudget, targets: view.targets, profileId: view.basedOn ?? view.profileId };
   return (
     <dl className="mh-today" aria-label={t('common:today')}>
       {overlayFigures(view.targets).map((figure) => (

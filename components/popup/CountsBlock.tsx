@@ -9,7 +9,7 @@ import type { DayCard } from './popupProps';
 export function CountsBlock({ day, onDetails }: { day: DayCard; onDetails: (figure: FigureRef) => void }) {
   const t = useT();
   const { figures, customers, receiving } = day.today;
-  const source = { figures, missBudget: null, targets: day.targets, profileId: day.profileId };
+  const source = { figures, missBudget: null, targets: day.targets, profileId: day.basedOn ?? day.profileId };
   const ratio = readFigure('answerQuestionRatio', source, t);
   const rate = readFigure('replyRate', source, t);
   const cells = [

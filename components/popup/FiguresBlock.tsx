@@ -18,7 +18,7 @@ interface FiguresBlockProps {
 export function FiguresBlock({ day, brief, onDetails }: FiguresBlockProps) {
   const t = useT();
   const { figures, missBudget, outliers } = day.today;
-  const source = { figures, missBudget, targets: day.targets, profileId: day.profileId };
+  const source = { figures, missBudget, targets: day.targets, profileId: day.basedOn ?? day.profileId };
   return (
     <section className="mh-popup__figures" aria-label={t('popup:figures')}>
       {popupFigures(day.targets).map((figure) => {

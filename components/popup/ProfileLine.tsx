@@ -36,7 +36,7 @@ export function ProfileLine(props: {
   const profile = named.find((id) => id === day.profileId) ?? 'custom';
   const coverage = t('popup:coverage', { value: formatCoverage(day.today.coverage, t) });
   const rule = [
-    t('popup:profileLine', { profile: t(`common:profile.${profile}`) }),
+    t('popup:profileLine', { profile: day.profileName ?? t(`common:profile.${profile}`) }),
     ...(hours === null ? [] : [t('popup:hours', { from: hours.from, to: hours.to })]),
   ];
   return (

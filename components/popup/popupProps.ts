@@ -11,7 +11,7 @@ export interface CountedHours {
 }
 
 /** Yesterday's figures, for the time when no workbench is open. */
-export type DayCard = Pick<LiveView, 'today' | 'targets' | 'profileId'>;
+export type DayCard = Pick<LiveView, 'today' | 'targets' | 'profileId' | 'basedOn' | 'profileName'>;
 
 /** What stands instead of the figures, or `live`. */
 export type PopupState =

@@ -1,5 +1,5 @@
 import type { DashboardPage } from '@/components/dashboard/dashboardPage';
-import { CalibrationRoute } from './CalibrationRoute';
+import { CalibrationRoute } from './calibration/CalibrationRoute';
 import { ExportRoute } from './ExportRoute';
 import type { PageProps } from './pageProps';
 import { RepliesRoute } from './replies/RepliesRoute';

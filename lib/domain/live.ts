@@ -80,6 +80,9 @@ export interface LiveView {
   };
   targets: Targets;
   profileId: string;
+  /** Of an edited copy: the built-in profile that it began as, whose words its figures have, and its own name. */
+  basedOn?: string;
+  profileName?: string;
   person: string | null;
   persons: string[];
   /** Who is on duty is to be asked: nobody has said since the browser was started, or since a long break. */

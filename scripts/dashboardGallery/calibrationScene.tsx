@@ -1,10 +1,12 @@
 import { CalibrationPage, type CalibrationPageProps } from '@/components/dashboard/calibration/CalibrationPage';
 import type { DayShown } from '@/components/dashboard/calibration/comparisonRows';
 import type { DraftCardProps } from '@/components/dashboard/calibration/DraftCard';
+import { toTurnRow } from '@/components/dashboard/today/turnRow';
 import { readReport } from '@/lib/exports/reports/readReport';
 import { recogniseReport } from '@/lib/exports/reports/recogniseReport';
 import { reportTable } from '@/lib/exports/reports/reportTable';
-import { sampleNow, sampleTurn } from './sampleDay';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import { sampleMessages, sampleNow, sampleTurn } from './sampleDay';
 
 const nothing = (): void => {};
 const live = { id: 'pinduoduo', name: '拼多多口径' };
@@ -81,11 +83,15 @@ export function calibration(state: 'empty' | 'typical' | 'draft' | 'unknown' | '
           date: '2026-11-10',
           figure: 'averageResponseMs',
           turns: [0, 1, 2].map((index) => ({
-            turn: sampleTurn(20 + index, { startedAt: sampleNow - 86_400_000 - index * 3_000_000 }),
+            row: toTurnRow({
+              turn: sampleTurn(20 + index, { startedAt: sampleNow - 86_400_000 - index * 3_000_000 }),
+              conversation: { name: ['王小萍', '李四', '欧阳娜娜'][index] ?? null, shop: null, advertiser: false },
+              workbenchName: '拼多多',
+              profile: profileOf('pinduoduo'),
+            }),
             reason: index === 0 ? 'outsideWindow' : null,
-            doubts: index === 0 ? ['windowEdge'] : index === 1 ? ['handover'] : [],
+            doubts: index === 0 ? ['windowEdge'] : index === 1 ? ['automatic'] : [],
             value: 30_400 + index * 300,
-            customerName: ['王小萍', '李四', '欧阳娜娜'][index] ?? null,
           })),
         }
       : null;
@@ -116,6 +122,12 @@ export function calibration(state: 'empty' | 'typical' | 'draft' | 'unknown' | '
         otherId: state === 'open' ? 'chitu' : null,
         days: state === 'empty' ? [] : state === 'open' ? days.map((one) => ({ ...one, rows: two(one.rows) })) : days,
         open,
+        openTurn: {
+          key: open?.turns?.[1]?.row.key ?? null,
+          messages: open?.turns?.[1] === undefined ? null : sampleMessages(open.turns[1].row.turn),
+          correcting: { onCorrect: nothing, onUndo: nothing, perfunctorySinceMs: null },
+          onOpen: nothing,
+        },
         timeZone: 'Asia/Shanghai',
         onAgent: nothing,
         onSubject: nothing,

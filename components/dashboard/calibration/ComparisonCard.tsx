@@ -5,7 +5,7 @@ import type { ReportSubject } from '@/lib/domain/platformReport';
 import type { Translate } from '@/lib/i18n/translator';
 import { Card } from '../controls/Card';
 import { ComparisonTable } from './ComparisonTable';
-import type { AgentChoice, DayShown, FigureRowShown, OpenRow } from './comparisonRows';
+import type { AgentChoice, DayShown, FigureRowShown, OpenRow, OpenTurn } from './comparisonRows';
 
 export interface ComparisonCardProps {
   agents: readonly AgentChoice[];
@@ -21,6 +21,7 @@ export interface ComparisonCardProps {
   /** Latest first; empty while nothing is compared. */
   days: readonly DayShown[];
   open: OpenRow | null;
+  openTurn: OpenTurn;
   timeZone: string;
   onAgent: (key: string) => void;
   onSubject: (agent: string, subject: ReportSubject) => void;
@@ -106,6 +107,7 @@ export function ComparisonCard(props: ComparisonCardProps) {
         profileNames={[live.name, ...(other === undefined ? [] : [other.name])]}
         days={days}
         open={props.open}
+        openTurn={props.openTurn}
         timeZone={props.timeZone}
         onOpen={props.onOpen}
       />

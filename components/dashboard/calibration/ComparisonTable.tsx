@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Button } from '@/components/design/Button';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { formatCoverage } from '@/lib/metrics/format/coverage';
-import type { DayShown, FigureRowShown, OpenRow } from './comparisonRows';
+import type { DayShown, FigureRowShown, OpenRow, OpenTurn } from './comparisonRows';
 import { ExplainingList } from './ExplainingList';
 import { differenceWords, figureWords } from './figureWords';
 
@@ -13,12 +13,13 @@ interface ComparisonTableProps {
   /** Latest first. */
   days: readonly DayShown[];
   open: OpenRow | null;
+  openTurn: OpenTurn;
   timeZone: string;
   onOpen: (row: { date: string; figure: FigureRowShown['figure'] } | null) => void;
 }
 
 /** Day by day and figure by figure: theirs, ours by each profile, the difference in words, and why. */
-export function ComparisonTable({ agent, profileNames, days, open, timeZone, onOpen }: ComparisonTableProps) {
+export function ComparisonTable({ agent, profileNames, days, open, openTurn, timeZone, onOpen }: ComparisonTableProps) {
   const t = useT();
   const width = 3 + 2 * profileNames.length;
   return (
@@ -93,7 +94,7 @@ export function ComparisonTable({ agent, profileNames, days, open, timeZone, onO
                   {isOpen && open.turns !== null ? (
                     <tr className="mh-compare__why">
                       <td colSpan={width}>
-                        <ExplainingList row={row} turns={open.turns} timeZone={timeZone} />
+                        <ExplainingList row={row} turns={open.turns} openTurn={openTurn} timeZone={timeZone} />
                       </td>
                     </tr>
                   ) : null}

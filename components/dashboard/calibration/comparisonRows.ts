@@ -1,6 +1,8 @@
+import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { ReportFigure, ReportSubject } from '@/lib/domain/platformReport';
-import type { Turn } from '@/lib/domain/turn';
 import type { ExplainingTurn } from '@/lib/metrics/calibration/explainingTurns';
+import type { Correcting } from '../today/correcting';
+import type { TurnRow } from '../today/turnRow';
 
 /** A report's agent, and whose recorded turns it is held against. */
 export interface AgentChoice {
@@ -46,8 +48,17 @@ export interface OpenRow {
   turns: readonly ExplainingShown[] | null;
 }
 
-/** A turn that could explain a difference, with its customer. */
+/** A turn that could explain a difference, as lists of turns show it. */
 export interface ExplainingShown extends Omit<ExplainingTurn, 'turn'> {
-  turn: Pick<Turn, 'conversationId' | 'index' | 'startedAt' | 'clockAt' | 'repliedAt'>;
-  customerName: string | null;
+  row: TurnRow;
+}
+
+/** The turn of those that is open, with its messages. */
+export interface OpenTurn {
+  /** Its row's key; null = none is open. */
+  key: string | null;
+  /** null while they are being read. */
+  messages: readonly OpenedMessage[] | null;
+  correcting: Correcting;
+  onOpen: (key: string | null) => void;
 }

@@ -10,7 +10,7 @@ import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
 import type { Explanation } from '@/lib/metrics/explain';
 import { unitOf, unitsMade } from '@/lib/metrics/explainUnits';
-import { profileName } from '../profileName';
+import { nameOfProfile, profileName } from '../profileName';
 import { dateAndMinute } from '../timeOfDay';
 import type { Correcting } from '../today/correcting';
 import { TurnTable } from '../today/TurnTable';
@@ -118,7 +118,10 @@ export function FigurePage(props: FigurePageProps) {
           <Select
             label={t('dashboard:figures.profile')}
             value={profile.id}
-            options={props.profileIds.map((id) => ({ value: id, label: profileName(id, t) }))}
+            options={props.profileIds.map((id) => ({
+              value: id,
+              label: id === profile.id ? nameOfProfile(profile, t) : profileName(id, t),
+            }))}
             onChange={props.onProfile}
           />
           <Select

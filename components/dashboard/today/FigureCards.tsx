@@ -6,16 +6,17 @@ import { VerdictMark } from '@/components/figures/VerdictMark';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { FigureRef } from '@/lib/domain/figureRef';
 import type { LiveView } from '@/lib/domain/live';
+import type { Profile } from '@/lib/domain/profile';
 import type { TargetFigure, Targets } from '@/lib/domain/target';
 import { formatCoverage } from '@/lib/metrics/format/coverage';
 import { distributionParts } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
-import { profileName } from '../profileName';
+import { nameOfProfile } from '../profileName';
 
 interface FigureCardsProps {
   today: LiveView['today'];
   targets: Targets;
-  profileId: string;
+  profile: Profile;
   /** Where a figure opens into its turns. */
   hrefOf: (ref: FigureRef) => string;
 }
@@ -46,7 +47,7 @@ function FigureCard({ reading, href }: { reading: FigureReading; href: string })
 }
 
 /** The figures of the day against their targets, the platform's deciding one first. Each opens the turns behind it. */
-export function FigureCards({ today, targets, profileId, hrefOf }: FigureCardsProps) {
+export function FigureCards({ today, targets, profile, hrefOf }: FigureCardsProps) {
   const t = useT();
   const { figures, missBudget } = today;
   const outliers = formatOutliers(today.outliers, t);
@@ -79,7 +80,7 @@ export function FigureCards({ today, targets, profileId, hrefOf }: FigureCardsPr
         {order(targets).map((figure) => (
           <FigureCard
             key={figure}
-            reading={readFigure(figure, { figures, targets, profileId, missBudget }, t)}
+            reading={readFigure(figure, { figures, targets, profileId: profile.basedOn ?? profile.id, missBudget }, t)}
             href={hrefOf(refOfTarget(figure, targets))}
           />
         ))}
@@ -96,7 +97,7 @@ export function FigureCards({ today, targets, profileId, hrefOf }: FigureCardsPr
       </p>
       <p className="mh-kpis__notes">
         <a className="mh-figure-link" href={hrefOf({ figure: 'coverage' })}>
-          {t('dashboard:today.basis', { profile: profileName(profileId, t), coverage })}
+          {t('dashboard:today.basis', { profile: nameOfProfile(profile, t), coverage })}
         </a>
       </p>
     </section>

@@ -70,7 +70,7 @@ export function TodayPage({ startFilter, profile, targets, rows, slowTurnMs, ...
   return (
     <div className="mh-day">
       {props.rederiving === null ? null : <RederivationNotice progress={props.rederiving} />}
-      <FigureCards today={props.today} targets={targets} profileId={profile.id} hrefOf={hrefOf} />
+      <FigureCards today={props.today} targets={targets} profile={profile} hrefOf={hrefOf} />
       {props.notes == null ? null : (
         <DayNotesLine notes={props.notes} figures={props.today.figures} timeZone={profile.timeZone} />
       )}

@@ -124,6 +124,7 @@ export const calibration = {
     uncertain: 'time not certain',
     closingOnly: 'only closing messages',
     perfunctory: 'its first reply was perfunctory',
+    automatic: 'its first reply may be automatic',
     handover: 'handed over or transferred in: its clock may start elsewhere',
   },
   closeness: 'Which profile is closest to the platform',

@@ -113,6 +113,7 @@ export const calibration = {
     uncertain: '时间不确定',
     closingOnly: '只有结束语',
     perfunctory: '第一句回复是敷衍回复',
+    automatic: '第一句回复可能是自动的',
     handover: '机器人转来或转入的,起算点可能不同',
   },
   closeness: '哪个口径最接近后台',

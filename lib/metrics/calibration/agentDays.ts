@@ -12,6 +12,8 @@ export interface RecordedConversation {
   account: string | null;
   turns: readonly Turn[];
   proactive: readonly ProactiveMessage[];
+  /** Times of the own messages that may be automatic, and that nobody has looked at. */
+  inReview?: ReadonlySet<number>;
 }
 
 /** Turns and proactive messages, each with whose they are. */
@@ -30,6 +32,8 @@ export interface RecordedDays {
 export interface AgentDay {
   turns: Turn[];
   proactive: ProactiveMessage[];
+  /** Those of the turns whose first reply may be automatic. */
+  inReview: ReadonlySet<Turn>;
   figures: Figures;
   /** Conversations with a counted turn. */
   customers: number;
@@ -66,12 +70,14 @@ export function recordedDays(conversations: Iterable<RecordedConversation>, prof
 export function agentDay({ profile, byDate }: RecordedDays, request: AgentDayRequest): AgentDay | null {
   const day = byDate.get(request.date);
   if (day === undefined) return null;
-  const turns = day.turns.filter(({ of, turn }) => isOf(request, of, turn.person)).map(({ turn }) => turn);
+  const own = day.turns.filter(({ of, turn }) => isOf(request, of, turn.person));
+  const turns = own.map(({ turn }) => turn);
+  const inReview = new Set(own.flatMap(({ of, turn }) => (isInReview(turn, of) ? [turn] : [])));
   const proactive = day.proactive
     .filter(({ of, message }) => isOf(request, of, message.person))
     .map(({ message }) => message);
   if (turns.length === 0 && proactive.length === 0) return null;
-  return { turns, proactive, ...figuresOfDay({ turns, proactive }, profile) };
+  return { turns, proactive, inReview, ...figuresOfDay({ turns, proactive }, profile) };
 }
 
 /** The figures of an agent's day. */
@@ -81,6 +87,10 @@ export function figuresOfDay(
 ): Pick<AgentDay, 'figures' | 'customers'> {
   const { customers } = moreFiguresOfTally({ tally: tallyOf(material, profile, true), profile });
   return { figures: computeFigures({ ...material, profile, now: null, final: true }), customers };
+}
+
+function isInReview({ repliedAt }: Turn, { inReview }: RecordedConversation): boolean {
+  return repliedAt !== null && inReview?.has(repliedAt) === true;
 }
 
 function isOf({ subject, workbenchId }: AgentDayRequest, of: RecordedConversation, person: string | null): boolean {

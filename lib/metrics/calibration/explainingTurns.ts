@@ -39,6 +39,8 @@ export function explainingTurns(input: {
   figure: ComparedFigure;
   turns: readonly Turn[];
   proactive?: readonly ProactiveMessage[];
+  /** Those whose first reply may be automatic. */
+  inReview?: ReadonlySet<Turn>;
   profile: Profile;
   theirs: number;
 }): ExplainingTurn[] {
@@ -54,7 +56,7 @@ export function explainingTurns(input: {
   if (distance === 0) return [];
   const found: ExplainingTurn[] = [];
   const consider = (turn: Turn, reason: ExplainingTurn['reason'], turns: readonly Turn[]) => {
-    const doubts = turnDoubts(turn, profile);
+    const doubts = turnDoubts(turn, profile, input.inReview?.has(turn));
     if (reason === null && doubts.length === 0 && sums.has(figure)) return;
     const value = valueWith(turns);
     if (value !== null && Math.abs(value - theirs) < distance) found.push({ turn, reason, doubts, value });

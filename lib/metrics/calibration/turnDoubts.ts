@@ -18,14 +18,16 @@ export type TurnDoubt =
   | 'closingOnly'
   /** The first reply was perfunctory: it may not be valid. */
   | 'perfunctory'
+  /** The first reply may be automatic; see classify/automatic.ts. */
+  | 'automatic'
   /** It came from a robot or by a transfer: its clock may start elsewhere. */
   | 'handover';
 
 /** A clock of ours and one of theirs differ by less than this, ms. */
 const edgeMs = 10 * 60_000;
 
-/** What is in doubt about a turn, by a profile. */
-export function turnDoubts(turn: Turn, profile: Profile): TurnDoubt[] {
+/** What is in doubt about a turn, by a profile; `inReview` = its first reply is to be looked at. */
+export function turnDoubts(turn: Turn, profile: Profile, inReview = false): TurnDoubt[] {
   const doubts: TurnDoubt[] = [];
   const zone = zoneOf(profile.timeZone);
   const dayOf = (at: number) => dayNumber(zone, at, profile.dayStartsAtMs);
@@ -37,6 +39,7 @@ export function turnDoubts(turn: Turn, profile: Profile): TurnDoubt[] {
   if (turn.uncertain) doubts.push('uncertain');
   if (turn.closingOnly) doubts.push('closingOnly');
   if (turn.first && turn.state === 'answered' && turn.effectiveRepliedAt !== turn.repliedAt) doubts.push('perfunctory');
+  if (inReview) doubts.push('automatic');
   if (turn.handover || turn.acceptedAt !== null) doubts.push('handover');
   return doubts;
 }

@@ -1,101 +1,138 @@
 import type { Profile } from '@/lib/domain/profile';
 import { zoneOf } from '../zone';
 
-type Check = (value: unknown) => string | null;
+/** What a parameter must be; `choice` goes with the choices. */
+export type WantedValue =
+  | 'text'
+  | 'flag'
+  | 'duration'
+  | 'durationOrNull'
+  | 'choice'
+  | 'zone'
+  | 'answeredBy'
+  | 'windowOrNull'
+  | 'days'
+  | 'reasons';
 
-const isText: Check = (value) => (typeof value === 'string' && value !== '' ? null : 'a string');
-const isFlag: Check = (value) => (typeof value === 'boolean' ? null : 'true or false');
-const isDuration: Check = (value) =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? null : 'a number of milliseconds';
-const orNull =
-  (check: Check): Check =>
-  (value) => {
-    const wanted = value === null ? null : check(value);
-    return wanted === null ? null : `${wanted}, or null`;
-  };
-const oneOf =
-  (...options: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && options.includes(value) ? null : `one of ${options.join(', ')}`;
-const isZone: Check = (value) => {
+/** What keeps a value from being a complete profile. */
+export type ProfileProblem =
+  | { kind: 'notObject' }
+  /** `given` as JSON; null = missing. */
+  | { kind: 'parameter'; name: keyof Profile; given: string | null; wanted: WantedValue; choices: readonly string[] };
+
+interface Check {
+  wanted: WantedValue;
+  choices?: readonly string[];
+  isOptional?: true;
+  isGood: (value: unknown) => boolean;
+}
+
+const isDuration = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const text: Check = { wanted: 'text', isGood: (value) => typeof value === 'string' && value !== '' };
+const flag: Check = { wanted: 'flag', isGood: (value) => typeof value === 'boolean' };
+const duration: Check = { wanted: 'duration', isGood: isDuration };
+const durationOrNull: Check = { wanted: 'durationOrNull', isGood: (value) => value === null || isDuration(value) };
+const choice = (...choices: readonly string[]): Check => ({
+  wanted: 'choice',
+  choices,
+  isGood: (value) => typeof value === 'string' && choices.includes(value),
+});
+const optional = (check: Check): Check => ({ ...check, isOptional: true });
+
+function isZone(value: unknown): boolean {
   try {
-    zoneOf(String(value));
-    return typeof value === 'string' ? null : 'an IANA time zone';
+    return typeof value === 'string' && zoneOf(value) !== null;
   } catch {
-    return 'an IANA time zone such as Asia/Shanghai';
+    return false;
   }
-};
-const isAnsweredBy: Check = (value) =>
-  Array.isArray(value) && value.every((author) => author === 'agent' || author === 'assist')
-    ? null
-    : 'a list of agent and assist';
-const isWindow: Check = (value) => {
+}
+
+function isWindow(value: unknown): boolean {
   const { fromMs, toMs, key }: { fromMs?: unknown; toMs?: unknown; key?: unknown } = Object(value);
   const inOrder = typeof fromMs === 'number' && typeof toMs === 'number' && fromMs < toMs;
-  return inOrder && (key === 'turn' || key === 'session')
-    ? null
-    : '{fromMs, toMs, key: turn or session}, fromMs < toMs';
-};
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const isDays: Check = (value) =>
-  Array.isArray(value) && value.every((day) => typeof day === 'string' && dayPattern.test(day))
-    ? null
-    : 'a list of days as YYYY-MM-DD';
+  return inOrder && (key === 'turn' || key === 'session');
+}
 
-const ifThere =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined ? null : check(value);
-const isReasons: Check = (value) =>
-  typeof value === 'object' && value !== null && Object.entries(value).every((pair) => isReason(pair))
-    ? null
-    : 'reasons by day, {"YYYY-MM-DD": "…"}';
-const isReason = ([day, reason]: [string, unknown]) => dayPattern.test(day) && typeof reason === 'string';
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (day: unknown) => typeof day === 'string' && dayPattern.test(day);
 
 const checks: Record<keyof Profile, Check> = {
-  id: isText,
-  timeZone: isZone,
-  clock: oneOf('firstMessage', 'lastMessage', 'accepted'),
-  answeredBy: isAnsweredBy,
-  autoReplyEndsTurn: isFlag,
-  sessionIdleMs: orNull(isDuration),
-  reopenWithinMs: isDuration,
-  splitByDay: isFlag,
-  dayStartsAtMs: isDuration,
-  longestOpenMs: isDuration,
-  window: orNull(isWindow),
-  capMs: orNull(isDuration),
-  unansweredCountsAsMs: orNull(isDuration),
-  averageIncludesFirst: isFlag,
-  average: oneOf('pooled', 'meanOfSessionMeans', 'median'),
-  closing: oneOf('count', 'excuse', 'drop'),
-  closingGraceMs: isDuration,
-  clockAfterRobot: oneOf('release', 'firstMessage'),
-  offDutyTurns: oneOf('count', 'leaveOut'),
-  perfunctorySinceMs: orNull(isDuration),
-  transferredOut: oneOf('unanswered', 'excuse'),
-  rateUnit: oneOf('turn', 'firstTurnOfSession', 'customerDay'),
-  exemptDays: ifThere(isDays),
-  name: ifThere(isText),
-  basedOn: ifThere(isText),
-  exemptReasons: ifThere(isReasons),
+  id: text,
+  timeZone: { wanted: 'zone', isGood: isZone },
+  clock: choice('firstMessage', 'lastMessage', 'accepted'),
+  answeredBy: {
+    wanted: 'answeredBy',
+    isGood: (value) => Array.isArray(value) && value.every((author) => author === 'agent' || author === 'assist'),
+  },
+  autoReplyEndsTurn: flag,
+  sessionIdleMs: durationOrNull,
+  reopenWithinMs: duration,
+  splitByDay: flag,
+  dayStartsAtMs: duration,
+  longestOpenMs: duration,
+  window: { wanted: 'windowOrNull', isGood: (value) => value === null || isWindow(value) },
+  capMs: durationOrNull,
+  unansweredCountsAsMs: durationOrNull,
+  averageIncludesFirst: flag,
+  average: choice('pooled', 'meanOfSessionMeans', 'median'),
+  closing: choice('count', 'excuse', 'drop'),
+  closingGraceMs: duration,
+  clockAfterRobot: choice('release', 'firstMessage'),
+  offDutyTurns: choice('count', 'leaveOut'),
+  perfunctorySinceMs: durationOrNull,
+  transferredOut: choice('unanswered', 'excuse'),
+  rateUnit: choice('turn', 'firstTurnOfSession', 'customerDay'),
+  exemptDays: optional({ wanted: 'days', isGood: (value) => Array.isArray(value) && value.every(isDay) }),
+  name: optional(text),
+  basedOn: optional(text),
+  exemptReasons: optional({
+    wanted: 'reasons',
+    isGood: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Object.entries(value).every(([day, reason]) => isDay(day) && typeof reason === 'string'),
+  }),
 };
 
-/** What keeps a value from being a complete profile, in words for whoever wrote it; null = nothing. */
-export function problemOfProfile(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'a profile is an object';
+const isParameter = (name: string): name is keyof Profile => Object.hasOwn(checks, name);
+
+/** The first thing that keeps a value from being a complete profile; null = nothing. */
+export function profileProblem(value: unknown): ProfileProblem | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notObject' };
   const fields: Record<string, unknown> = { ...value };
-  for (const [name, check] of Object.entries(checks)) {
-    const wanted = check(fields[name]);
-    if (wanted !== null) {
-      const given = fields[name] === undefined ? 'missing' : JSON.stringify(fields[name]);
-      return `"${name}" is ${given}; it must be ${wanted}`;
-    }
+  for (const name of Object.keys(checks).filter(isParameter)) {
+    const { wanted, choices = [], isOptional, isGood } = checks[name];
+    const given = fields[name];
+    if ((given === undefined && isOptional === true) || isGood(given)) continue;
+    return { kind: 'parameter', name, given: given === undefined ? null : JSON.stringify(given), wanted, choices };
   }
   return null;
 }
 
-/** Whether a value is a complete profile; see problemOfProfile for why not. */
+const english: Record<WantedValue, string> = {
+  text: 'a string',
+  flag: 'true or false',
+  duration: 'a number of milliseconds',
+  durationOrNull: 'a number of milliseconds, or null',
+  choice: 'one of',
+  zone: 'an IANA time zone such as Asia/Shanghai',
+  answeredBy: 'a list of agent and assist',
+  windowOrNull: '{fromMs, toMs, key: turn or session}, fromMs < toMs, or null',
+  days: 'a list of days as YYYY-MM-DD',
+  reasons: 'reasons by day, {"YYYY-MM-DD": "…"}',
+};
+
+/** The same in English, for command lines and logs. */
+export function problemOfProfile(value: unknown): string | null {
+  const problem = profileProblem(value);
+  if (problem === null) return null;
+  if (problem.kind === 'notObject') return 'a profile is an object';
+  const { name, given, wanted, choices } = problem;
+  const must = [english[wanted], choices.join(', ')].filter((part) => part !== '').join(' ');
+  return `"${name}" is ${given ?? 'missing'}; it must be ${must}`;
+}
+
+/** Whether a value is a complete profile; see profileProblem for why not. */
 export function isProfile(value: unknown): value is Profile {
-  return problemOfProfile(value) === null;
+  return profileProblem(value) === null;
 }

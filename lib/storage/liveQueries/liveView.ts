@@ -1,4 +1,5 @@
 import type { LiveView } from '@/lib/domain/live';
+import type { Profile } from '@/lib/domain/profile';
 import type { Settings } from '@/lib/domain/settings';
 import { receivingAt, receivingMs } from '@/lib/metrics/figures/receiving';
 import { profileOf } from '@/lib/metrics/profiles/registry';
@@ -58,7 +59,7 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
       ),
     },
     targets,
-    profileId: profile.id,
+    ...labelsOf(profile),
     person: settings.person,
     persons: settings.persons,
     askPerson: settings.askPerson && settings.persons.length > 1,
@@ -74,7 +75,7 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
 export async function readYesterday(
   database: Database,
   { settings: chosen, now, workbenchProfile }: LiveViewOptions,
-): Promise<Pick<LiveView, 'today' | 'targets' | 'profileId'> | null> {
+): Promise<Pick<LiveView, 'today' | 'targets' | keyof ProfileLabels> | null> {
   const settings = await settingsOfGeneration(database, chosen);
   const last = await database.recorders.orderBy('lastBeatAt').last();
   const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''), settings.customProfiles);
@@ -82,5 +83,15 @@ export async function readYesterday(
   const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs) - 1;
   const yesterday = await readDay(database, { profile, targets, settings, day, now });
   if (yesterday.figures.turns === 0) return null;
-  return { today: { ...yesterday, receiving: 0 }, targets, profileId: profile.id };
+  return { today: { ...yesterday, receiving: 0 }, targets, ...labelsOf(profile) };
+}
+
+type ProfileLabels = Pick<LiveView, 'profileId' | 'basedOn' | 'profileName'>;
+
+function labelsOf({ id, basedOn, name }: Profile): ProfileLabels {
+  return {
+    profileId: id,
+    ...(basedOn === undefined ? {} : { basedOn }),
+    ...(name === undefined ? {} : { profileName: name }),
+  };
 }

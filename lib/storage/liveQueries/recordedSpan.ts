@@ -20,6 +20,7 @@ export interface RecordedSpan {
     origin: string;
     account: string | null;
     name: string | null;
+    shop: string | null;
     entries: StoredEntry[];
   }[];
   /** Steps of the clock: turns open across one are uncertain. */
@@ -47,12 +48,12 @@ export async function readRecordedSpan(database: Database, from: number): Promis
   );
   const conversations: RecordedSpan['conversations'] = [];
   for (let start = 0; start < found.length; start += CHUNK) {
-    const read = found.slice(start, start + CHUNK).map(async ({ id, workbenchId, origin, account, name }) => {
+    const read = found.slice(start, start + CHUNK).map(async ({ id, workbenchId, origin, account, name, shop }) => {
       const entries = await database.entries
         .where('[conversationId+seq]')
         .between([id, Dexie.minKey], [id, Dexie.maxKey])
         .toArray();
-      return { id, workbenchId, origin, account, name, entries };
+      return { id, workbenchId, origin, account, name, shop, entries };
     });
     conversations.push(...(await Promise.all(read)));
   }
@@ -77,8 +78,13 @@ function fold(span: RecordedSpan, profile: Profile): RecordedConversation[] {
     const turns = folded.turns.map(
       (turn): Turn => (isStepped(turn, steps) && !turn.uncertain ? { ...turn, uncertain: true } : turn),
     );
-    return { workbenchId, account, turns, proactive: folded.proactive };
+    return { workbenchId, account, turns, proactive: folded.proactive, inReview: inReviewOf(entries) };
   });
+}
+
+function inReviewOf(entries: readonly StoredEntry[]): Set<number> {
+  const open = entries.filter(({ review, corrected }) => review === true && corrected?.includes('author') !== true);
+  return new Set(open.map(({ at }) => at));
 }
 
 /** The parameters that decide which turns there are; the others decide only what is made of them. */

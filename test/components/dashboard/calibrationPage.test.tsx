@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ComparisonCard, type ComparisonCardProps } from '@/components/dashboard/calibration/ComparisonCard';
-import type { DayShown, ExplainingShown } from '@/components/dashboard/calibration/comparisonRows';
+import type { DayShown, ExplainingShown, OpenTurn } from '@/components/dashboard/calibration/comparisonRows';
 import { ImportCard } from '@/components/dashboard/calibration/ImportCard';
 import { ProfileEditor } from '@/components/dashboard/settings/profile/ProfileEditor';
+import { toTurnRow } from '@/components/dashboard/today/turnRow';
+import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
 import { turnOf } from '../../unit/metrics/turnOf';
@@ -20,6 +22,28 @@ const day: DayShown = {
   ],
 };
 
+const message: OpenedMessage = {
+  key: 'm',
+  at: 0,
+  author: 'customer',
+  text: '在吗',
+  recalled: false,
+  review: false,
+  precision: 'seen',
+  closing: 'no',
+  perfunctory: false,
+  openedAt: null,
+  firstKeyAt: null,
+  corrected: {},
+};
+
+const closed: OpenTurn = {
+  key: null,
+  messages: null,
+  correcting: { onCorrect: vi.fn(), onUndo: vi.fn(), perfunctorySinceMs: null },
+  onOpen: vi.fn(),
+};
+
 function comparison(change: Partial<ComparisonCardProps> = {}) {
   const agent = { key: 'a', agent: '阿月', workbenchName: null, subject: { kind: 'everyone' } as const };
   return (
@@ -32,6 +56,7 @@ function comparison(change: Partial<ComparisonCardProps> = {}) {
       otherId={null}
       days={[day]}
       open={null}
+      openTurn={closed}
       timeZone="Asia/Shanghai"
       onAgent={vi.fn()}
       onSubject={vi.fn()}
@@ -59,20 +84,26 @@ describe('calibration', () => {
     expect(onOpen).toHaveBeenCalledWith({ date: '2026-11-10', figure: 'averageResponseMs' });
   });
 
-  it('lists the turns that could explain it, each with its reason', () => {
+  it('lists the turns that could explain it, each with its reason and its messages', async () => {
     const turn = turnOf(50_000, { conversationId: 'c' });
+    const conversation = { name: '王小萍', shop: null, advertiser: false };
     const explained: ExplainingShown = {
-      turn,
+      row: toTurnRow({ turn, conversation, workbenchName: '京东', profile: profileOf('jd') }),
       reason: 'outsideWindow',
-      doubts: ['windowEdge'],
+      doubts: ['windowEdge', 'automatic'],
       value: 30_400,
-      customerName: '王小萍',
     };
-    renderPage(comparison({ open: { date: day.date, figure: 'averageResponseMs', turns: [explained] } }));
+    const open = { date: day.date, figure: 'averageResponseMs' as const, turns: [explained] };
+    const onOpen = vi.fn();
+    const { user, update } = renderPage(comparison({ open, openTurn: { ...closed, onOpen } }));
     const [item] = within(screen.getByRole('list', { name: '差在哪' })).getAllByRole('listitem');
     expect(item?.textContent).toContain('王*萍');
     expect(item?.textContent).toContain('秒回没算,后台可能算了:算上是 30.4 秒');
-    expect(item?.textContent).toContain('不在统计时段');
+    expect(item?.textContent).toContain('不在统计时段 · 开始在统计时段的边上 · 第一句回复可能是自动的');
+    await user.click(screen.getByRole('button', { name: /^展开 .* 王\*萍 的轮次$/ }));
+    expect(onOpen).toHaveBeenCalledWith(explained.row.key);
+    update(comparison({ open, openTurn: { ...closed, key: explained.row.key, messages: [message] } }));
+    expect(screen.getByRole('list', { name: '消息' }).textContent).toContain('在吗');
   });
 
   it('takes a typed figure only when it can be read', async () => {

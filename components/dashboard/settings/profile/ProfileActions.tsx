@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/design/Button';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { Profile } from '@/lib/domain/profile';
-import { problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
+import { isProfile, profileProblem } from '@/lib/metrics/profiles/parseProfile';
+import { profileProblemWords } from './profileProblemWords';
 
 interface ProfileActionsProps {
   onCopy: () => void;
@@ -17,9 +18,10 @@ export function ProfileActions({ onCopy, onImport }: ProfileActionsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (file: File) => {
     const value = parsed(await file.text());
-    const wrong = value === undefined ? t('settings:profileEditor.notJson') : problemOfProfile(value);
-    setProblem(wrong);
-    if (wrong === null) onImport(value as Profile);
+    const wrong = profileProblem(value);
+    if (value === undefined) setProblem(t('settings:profileEditor.notJson'));
+    else setProblem(wrong === null ? null : profileProblemWords(wrong, t));
+    if (isProfile(value)) onImport(value);
   };
   return (
     <>

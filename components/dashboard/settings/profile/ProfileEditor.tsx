@@ -4,7 +4,7 @@ import { Notice } from '@/components/design/Notice';
 import { Select } from '@/components/design/Select';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { Profile } from '@/lib/domain/profile';
-import { problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
+import { profileProblem } from '@/lib/metrics/profiles/parseProfile';
 import { Card } from '../../controls/Card';
 import { SettingRow } from '../../controls/SettingRow';
 import { TextField } from '../../controls/TextField';
@@ -12,6 +12,7 @@ import { nameOfProfile, profileName } from '../../profileName';
 import { ExemptDays } from './ExemptDays';
 import { ChoiceField, DurationField, FlagField } from './ProfileFields';
 import { DayStartField, PerfunctoryField, WindowField, ZoneField } from './ProfileTimeFields';
+import { profileProblemWords } from './profileProblemWords';
 
 export interface ProfileEditorProps {
   /** As it is stored. */
@@ -30,8 +31,13 @@ export function ProfileEditor({ profile: stored, browserZone, onSave, onDelete, 
   const [asking, setAsking] = useState(false);
   const base = profileName(stored.basedOn ?? 'selfcoach', t);
   const { window } = profile;
+  const wrong = profileProblem(profile);
   const problem =
-    window !== null && window.fromMs >= window.toMs ? t('settings:profileEditor.badWindow') : problemOfProfile(profile);
+    window !== null && window.fromMs >= window.toMs
+      ? t('settings:profileEditor.badWindow')
+      : wrong === null
+        ? null
+        : profileProblemWords(wrong, t);
   const changed = JSON.stringify(profile) !== JSON.stringify(stored);
   const field = { profile, onChange: (change: Partial<Profile>) => setProfile({ ...profile, ...change }) };
   const label = t('settings:rule.answeredBy');

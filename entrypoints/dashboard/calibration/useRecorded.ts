@@ -3,8 +3,8 @@ import type { Profile } from '@/lib/domain/profile';
 import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import { readCoverage } from '@/lib/storage/liveQueries/coverage';
 import { deriverOf, readRecordedSpan } from '@/lib/storage/liveQueries/recordedSpan';
-import { database } from './database';
-import { useThrottledQuery } from './useThrottledQuery';
+import { database } from '../database';
+import { useThrottledQuery } from '../useThrottledQuery';
 
 // Recording goes on while the page is open: days that are over do not change by it, and are not read anew.
 const TABLES = ['platformImports', 'corrections'];
@@ -37,7 +37,7 @@ export function useRecorded(dates: readonly string[], profile: Profile) {
         : {
             coverage: value.coverage,
             derive: deriverOf(value.span),
-            names: new Map(value.span.conversations.map(({ id, name }) => [id, name])),
+            conversations: new Map(value.span.conversations.map((one) => [one.id, one])),
           },
     [value],
   );

@@ -6,7 +6,7 @@ import { readReport } from '@/lib/exports/reports/readReport';
 import { readReportFile } from '@/lib/exports/reports/readReportFile';
 import { headingKey, likelyHeaderRow, recogniseReport } from '@/lib/exports/reports/recogniseReport';
 import { readMapping } from '@/lib/storage/liveQueries/platformFigures';
-import { database } from './database';
+import { database } from '../database';
 
 type Kept = Omit<ReportDraft, 'lines' | 'problems'>;
 
