@@ -110,10 +110,11 @@ test('unknown headings are mapped by hand once; one figure is typed', async () =
   await expect(page.getByText('2 行能用')).toBeVisible();
   await page.getByRole('button', { name: '不要了' }).click();
 
-  await page.getByRole('combobox', { name: '客服', exact: true }).fill('阿月');
-  await page.getByRole('combobox', { name: '数据', exact: true }).selectOption('满意率');
-  await page.getByRole('textbox', { name: '后台', exact: true }).fill('96.5%');
-  await page.getByRole('button', { name: '记下' }).click();
+  const typed = page.getByRole('form', { name: '或者只填一个数' });
+  await typed.getByRole('combobox', { name: '后台的客服' }).fill('阿月');
+  await typed.getByRole('combobox', { name: '数据' }).selectOption('满意率');
+  await typed.getByRole('textbox', { name: '后台' }).fill('96.5%');
+  await typed.getByRole('button', { name: '记下' }).click();
   await expect(page.getByRole('row', { name: /^满意率/ })).toContainText('96.5%');
   const stored = await readTable(serviceWorker, 'platformFigures');
   expect(stored.map(({ figures }) => figures)).toEqual([
@@ -158,9 +159,9 @@ test('the rule that fits best becomes a profile, which is edited, taken along an
   const csv = Buffer.from(['统计日期,子账号,平均人工响应时长,3分钟人工回复率', ...lines].join('\n'));
   await page.locator('input[type=file]').setInputFiles({ name: 'eight.csv', mimeType: 'text/csv', buffer: csv });
   await page.getByRole('button', { name: '存下 8 行' }).click();
-  await expect(page.getByText(/自我提升口径平均差 12\.5%,8 天/)).toBeVisible();
+  await expect(page.getByText(/自查口径平均差 12\.5%,8 天/)).toBeVisible();
   await page.getByRole('button', { name: '算算哪个最接近' }).click();
-  await expect(page.getByText(/把自我提升口径的「.+」改成「顾客最后一条」,平均差从 12\.5% 变成 0\.0%/)).toBeVisible();
+  await expect(page.getByText(/把自查口径的「.+」改成「顾客最后一条」,平均差从 12\.5% 变成 0\.0%/)).toBeVisible();
   await page.getByRole('button', { name: '用这个口径' }).click();
   await expect(page.getByText('已换成自定义口径')).toBeVisible();
   await expect(page.getByText(/正在按新规则重算:\d+ \/ 81 个会话/)).toBeVisible();
@@ -172,10 +173,13 @@ test('the rule that fits best becomes a profile, which is edited, taken along an
 
   await page.goto(extension.pageUrl('dashboard.html#/settings'));
   await page.getByRole('button', { name: '复制一份并修改' }).click();
-  await expect(page.getByRole('heading', { name: /^自定义口径 · .*改$/ })).toBeVisible();
+  const card = (title: RegExp) => page.locator('.mh-card').filter({ has: page.getByRole('heading', { name: title }) });
+  await expect(card(/^自定义口径 · .* · 改$/)).toBeVisible();
   await page.getByRole('textbox', { name: '名称' }).fill('店里的');
   await page.getByRole('textbox', { name: '单轮封顶' }).fill('12');
-  await page.getByRole('button', { name: '存下并重算' }).first().click();
+  await card(/^自定义口径/)
+    .getByRole('button', { name: '存下并重算' })
+    .click();
   await expectRules({ profileId: 'custom-2', clock: 'lastMessage', capMs: 12_000, name: '店里的' });
 
   const downloading = page.waitForEvent('download');
@@ -209,7 +213,9 @@ test('the rule that fits best becomes a profile, which is edited, taken along an
   await expect(figures.getByText('算进去 1 + 没算进去 1 = 全部 2 轮')).toBeVisible();
   await page.getByRole('textbox', { name: '给结束语加一句' }).fill('得嘞');
   await page.getByRole('textbox', { name: '给结束语加一句' }).press('Enter');
-  await page.getByRole('button', { name: '存下并重算' }).last().click();
+  await card(/^词表$/)
+    .getByRole('button', { name: '存下并重算' })
+    .click();
   await expect(figures.getByText('算进去 0 + 没算进去 2 = 全部 2 轮')).toBeVisible();
 
   async function expectRules(expected: { profileId: string } & Record<string, unknown>): Promise<void> {

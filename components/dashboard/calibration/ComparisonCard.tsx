@@ -65,39 +65,45 @@ export function ComparisonCard(props: ComparisonCardProps) {
       {...(from === undefined || to === undefined ? {} : { hint: t('dashboard:calibration.days', { from, to }) })}
     >
       <div className="mh-compare__choices">
-        <span className="mh-muted">{t('dashboard:calibration.agent')}</span>
-        <Select
-          label={t('dashboard:calibration.agent')}
-          value={agent.key}
-          options={agents.map(({ key, agent: name, workbenchName }) => ({
-            value: key,
-            label: workbenchName === null ? name : `${name} · ${workbenchName}`,
-          }))}
-          onChange={props.onAgent}
-        />
-        <span className="mh-muted">{t('dashboard:calibration.subject')}</span>
-        <Select
-          label={t('dashboard:calibration.subject')}
-          value={agent.subject === null ? NONE : keyOf(agent.subject)}
-          options={[
-            ...(agent.subject === null ? [{ value: NONE, label: t('dashboard:calibration.subjectUnknown') }] : []),
-            ...all.map((subject) => ({ value: keyOf(subject), label: subjectName(subject, t) })),
-          ]}
-          onChange={(value) => {
-            const chosen = all.find((subject) => keyOf(subject) === value);
-            if (chosen !== undefined) props.onSubject(agent.agent, chosen);
-          }}
-        />
-        <span className="mh-muted">{t('dashboard:calibration.other')}</span>
-        <Select
-          label={t('dashboard:calibration.other')}
-          value={otherId ?? NONE}
-          options={[
-            { value: NONE, label: t('dashboard:calibration.noOther') },
-            ...props.profiles.filter(({ id }) => id !== live.id).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => props.onOther(value === NONE ? null : value)}
-        />
+        <span className="mh-compare__choice">
+          <span className="mh-muted">{t('dashboard:calibration.agent')}</span>
+          <Select
+            label={t('dashboard:calibration.agent')}
+            value={agent.key}
+            options={agents.map(({ key, agent: name, workbenchName }) => ({
+              value: key,
+              label: workbenchName === null ? name : `${name} · ${workbenchName}`,
+            }))}
+            onChange={props.onAgent}
+          />
+        </span>
+        <span className="mh-compare__choice">
+          <span className="mh-muted">{t('dashboard:calibration.subject')}</span>
+          <Select
+            label={t('dashboard:calibration.subject')}
+            value={agent.subject === null ? NONE : keyOf(agent.subject)}
+            options={[
+              ...(agent.subject === null ? [{ value: NONE, label: t('dashboard:calibration.subjectUnknown') }] : []),
+              ...all.map((subject) => ({ value: keyOf(subject), label: subjectName(subject, t) })),
+            ]}
+            onChange={(value) => {
+              const chosen = all.find((subject) => keyOf(subject) === value);
+              if (chosen !== undefined) props.onSubject(agent.agent, chosen);
+            }}
+          />
+        </span>
+        <span className="mh-compare__choice">
+          <span className="mh-muted">{t('dashboard:calibration.other')}</span>
+          <Select
+            label={t('dashboard:calibration.other')}
+            value={otherId ?? NONE}
+            options={[
+              { value: NONE, label: t('dashboard:calibration.noOther') },
+              ...props.profiles.filter(({ id }) => id !== live.id).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(value) => props.onOther(value === NONE ? null : value)}
+          />
+        </span>
       </div>
       {agent.subject === null ? (
         <p className="mh-card__note">{t('dashboard:calibration.subjectHint', { agent: agent.agent })}</p>

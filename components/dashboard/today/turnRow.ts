@@ -2,7 +2,7 @@ import type { Conversation } from '@/lib/domain/conversation';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
 import { splitOf } from '@/lib/metrics/figures/split';
-import { timeOfDay, zoneOf } from '@/lib/metrics/zone';
+import { dayName, dayNumber, timeOfDay, zoneOf } from '@/lib/metrics/zone';
 
 /** Why a turn is in no figure, or not in all of them. */
 export type LeftOut =
@@ -11,13 +11,14 @@ export type LeftOut =
   | 'bot'
   | 'offDuty'
   | 'outsideWindow'
+  | 'exemptDay'
   | 'pending'
   | 'unanswered'
   | 'uncertain'
   | 'notFirst';
 
 /** Reasons that keep a turn out of every figure but its own count. */
-const OUT_OF_ALL: readonly LeftOut[] = ['advertiser', 'excused', 'bot', 'offDuty', 'outsideWindow'];
+const OUT_OF_ALL: readonly LeftOut[] = ['advertiser', 'excused', 'bot', 'offDuty', 'outsideWindow', 'exemptDay'];
 
 /** A turn as the dashboard lists it. */
 export interface TurnRow {
@@ -41,12 +42,17 @@ function isOutsideWindow(turn: Turn, { window, timeZone }: Profile): boolean {
   return time < window.fromMs || time >= window.toMs;
 }
 
+function isOnExemptDay({ startedAt }: Turn, { exemptDays = [], timeZone, dayStartsAtMs }: Profile): boolean {
+  return exemptDays.length > 0 && exemptDays.includes(dayName(dayNumber(zoneOf(timeZone), startedAt, dayStartsAtMs)));
+}
+
 function leftOutOf(turn: Turn, advertiser: boolean, profile: Profile): LeftOut[] {
   const reasons: LeftOut[] = [];
   if (advertiser) reasons.push('advertiser');
   if (turn.state === 'excused' || turn.state === 'bot') reasons.push(turn.state);
   if (turn.offDuty && profile.offDutyTurns === 'leaveOut') reasons.push('offDuty');
   if (isOutsideWindow(turn, profile)) reasons.push('outsideWindow');
+  if (isOnExemptDay(turn, profile)) reasons.push('exemptDay');
   if (turn.state === 'pending' || turn.state === 'unanswered') reasons.push(turn.state);
   if (turn.uncertain) reasons.push('uncertain');
   if (!turn.first) reasons.push('notFirst');

@@ -129,6 +129,7 @@ export const dashboard: WordsOf<typeof zh> = {
     bot: 'Answered by a robot: not human',
     offDuty: 'Began off duty: counted apart',
     outsideWindow: 'Outside the hours of the profile',
+    exemptDay: 'On a day that is set not to count',
     uncertain: 'Uncertain times: a turn, but in no response time',
     advertiser: 'Marked as advertiser: in no figure',
     pending: 'Still waiting: no response time before the reply',

@@ -118,6 +118,7 @@ export const dashboard = {
     bot: '机器人答完了:不算人工',
     offDuty: '离线时开始的:单独算',
     outsideWindow: '不在口径的时段里',
+    exemptDay: '这天设了不统计',
     uncertain: '时间不确定:算轮次,不算响应时间',
     advertiser: '标为广告:不算',
     pending: '还在等:响应时间要等回复',

@@ -91,6 +91,13 @@ describe('the live popup', () => {
     expect(figureNames()[0]).toMatch(/^平均响应/);
   });
 
+  it('has the words of the profile that an edited copy began as, and the name of the copy', () => {
+    const copy = { profileId: 'custom', basedOn: 'taobao', profileName: '店里的' };
+    renderSurface(<Popup {...state({ view: view([], copy) })} {...actions()} />);
+    expect(figureNames()[0]).toMatch(/^3分钟人工响应率/);
+    expect(screen.getByRole('button', { name: /店里的/ })).toBeTruthy();
+  });
+
   it('names the few turns that move the average', () => {
     const today = { ...view([]).today, outliers: { count: 1, longestMs: 552_000, averageWithoutMs: 14_200 } };
     renderSurface(<Popup {...state({ view: view([], { today }) })} {...actions()} />);

@@ -72,6 +72,19 @@ test('a day is derived by any profile from what is stored, whichever is live', a
   );
 });
 
+test('a reply that may be automatic is known of its turn until the agent has looked at it', async () => {
+  const { database, say } = await store();
+  await say({ conversation: 'a', at: morning, author: 'customer', text: '在吗' });
+  await say({ conversation: 'a', at: morning + 1_000, author: 'own', text: '在的,请说' });
+  const inReview = async () =>
+    agentDay(deriverOf(await readRecordedSpan(database, morning))(profileOf('chitu')), everyone)?.inReview.size;
+  const reply = await database.entries.filter(({ author }) => author === 'agent').first();
+  expect(reply?.review).toBe(true);
+  expect(await inReview()).toBe(1);
+  await database.entries.update(reply?.key ?? '', { corrected: ['author'] });
+  expect(await inReview()).toBe(0);
+});
+
 test('an advertiser is in no day', async () => {
   const { database, say } = await store();
   await say({ conversation: 'a', at: morning, author: 'customer', text: '加群返现' });

@@ -186,6 +186,26 @@ describe('turns that could explain a difference', () => {
     expect(began(at(12, 0), { ...plain, repliedAt: null, state: 'unanswered' })).toEqual(['charged']);
     expect(began(at(12, 0), { ...plain, closingOnly: true, handover: true })).toEqual(['closingOnly', 'handover']);
     expect(began(at(12, 0), { first: true, effectiveRepliedAt: at(12, 1) })).toEqual(['perfunctory']);
+    expect(turnDoubts(turnOf(1_000), chitu, true)).toEqual(['automatic']);
+  });
+
+  test('a first reply that may be automatic is said, unless it was looked at', () => {
+    const own = dayLog(0, 'Lin', [1_000, 90_000]);
+    const inReview = new Set([start + 1_000]);
+    const of = { workbenchId: 'taobao', account: null };
+    const folded = recordedDays([{ ...of, ...foldLog(own, chitu), inReview }], chitu);
+    const day = agentDay(folded, { date: nameOf(0), subject: { kind: 'everyone' }, workbenchId: null });
+    if (day === null) throw new Error('Nothing was recorded.');
+    const found = explainingTurns({ figure: 'averageResponseMs', ...day, profile: chitu, theirs: 90_000 });
+    expect(found).toMatchObject([{ turn: { repliedAt: start + 1_000 }, doubts: ['automatic'], value: 90_000 }]);
+    const plain = explainingTurns({
+      ...day,
+      figure: 'averageResponseMs',
+      inReview: new Set(),
+      profile: chitu,
+      theirs: 90_000,
+    });
+    expect(plain).toMatchObject([{ doubts: [], value: 90_000 }]);
   });
 
   test('at most five, the closest first', () => {
