@@ -216,26 +216,29 @@ test('the rule that fits best becomes a profile, which is edited, taken along an
   await card(/^词表$/)
     .getByRole('button', { name: '存下并重算' })
     .click();
-  await expect(figures.getByText('算进去 0 + 没算进去 2 = 全部 2 轮')).toBeVisible();
+  await expect(figures.getByText('算进去 0 + 没算进去 2 = 全部 2 轮')).toBeVisible({ timeout: 15_000 });
 
   async function expectRules(expected: { profileId: string } & Record<string, unknown>): Promise<void> {
     const { profileId, ...rules } = expected;
     await expect
-      .poll(async () => {
-        const { customProfiles, ...settings } = await storedSettings(serviceWorker);
-        const meta = await readTable(serviceWorker, 'meta');
-        const value = (key: string) => meta.find((record) => record.key === key)?.value;
-        const live = value('rules') as StoredRecord;
-        const own = (live.customProfiles as StoredRecord[]).find(({ id }) => id === profileId);
-        const known = Array.isArray(customProfiles) && customProfiles.some(({ id }) => id === profileId);
-        return {
-          chosen: settings.profileId,
-          counted: live.profileId,
-          pending: value('rederivation') !== undefined,
-          known,
-          rules: own === undefined ? {} : Object.fromEntries(Object.keys(rules).map((name) => [name, own[name]])),
-        };
-      })
+      .poll(
+        async () => {
+          const { customProfiles, ...settings } = await storedSettings(serviceWorker);
+          const meta = await readTable(serviceWorker, 'meta');
+          const value = (key: string) => meta.find((record) => record.key === key)?.value;
+          const live = value('rules') as StoredRecord;
+          const own = (live.customProfiles as StoredRecord[]).find(({ id }) => id === profileId);
+          const known = Array.isArray(customProfiles) && customProfiles.some(({ id }) => id === profileId);
+          return {
+            chosen: settings.profileId,
+            counted: live.profileId,
+            pending: value('rederivation') !== undefined,
+            known,
+            rules: own === undefined ? {} : Object.fromEntries(Object.keys(rules).map((name) => [name, own[name]])),
+          };
+        },
+        { timeout: 15_000 },
+      )
       .toEqual({ chosen: profileId, counted: profileId, pending: false, known: profileId !== 'selfcoach', rules });
   }
 });
