@@ -26,7 +26,7 @@ export class AnswerMemory {
   readonly #questions: Int32Array[][] = [];
   /** Per feature, the number of the question that had it last: tells repetitions within one question. */
   readonly #lastSeen: number[] = [];
-  /** Per feature, room to add up what one reply gains; all 0 in between. */
+  /** Per feature, room for one piece of work; all 0 in between. */
   readonly #gains: number[] = [];
   #count = 0;
   #total = 0;
@@ -54,16 +54,14 @@ export class AnswerMemory {
     const vocabulary = this.#features.size * smoothing;
     let mass = 0;
     for (const [feature, x] of this.#vector(this.#known(question))) {
-      const posting = this.#postings[feature];
-      const all = (this.#sums[feature] ?? 0) + smoothing;
       mass += x;
+      const posting = this.#postings[feature];
       if (!posting) continue;
-      const { holders, weights } = posting;
-      for (let i = 0; i < holders.length; i++) {
-        const sum = weights[i] ?? 0;
+      posting.worth ??= logOdds(posting, this.#sums[feature] ?? 0);
+      const { holders, worth } = posting;
+      for (let i = 0; i < worth.length; i++) {
         const holder = holders[i] ?? 0;
-        const odds = ((sum + smoothing) * all) / (smoothing * Math.max(all - sum, smoothing));
-        scores[holder] = (scores[holder] ?? 0) + x * Math.log(odds);
+        scores[holder] = (scores[holder] ?? 0) + x * (worth[i] ?? 0);
       }
     }
     for (let number = 0; number < scores.length; number++) {
@@ -80,17 +78,22 @@ export class AnswerMemory {
     return this.#replyNumbers.get(replyId) ?? -1;
   }
 
-  /** How many questions like this one (at least half of its weight shared) were answered with the reply. */
-  similar(question: string, replyId: string): number {
-    const number = this.#replyNumbers.get(replyId);
+  /** For each reply, how many questions like this one (at least half of its weight shared) were answered with it. */
+  similar(question: string, replyIds: readonly string[]): number[] {
     const vector = this.#vector(this.#known(question));
-    let count = 0;
-    for (const features of this.#questions[number ?? -1] ?? []) {
-      let shared = 0;
-      for (const feature of features) shared += (vector.get(feature) ?? 0) ** 2;
-      if (shared >= 0.5) count++;
-    }
-    return count;
+    const squares = this.#gains;
+    for (const [feature, x] of vector) squares[feature] = x ** 2;
+    const counts = replyIds.map((replyId) => {
+      let count = 0;
+      for (const features of this.#questions[this.numberOf(replyId)] ?? []) {
+        let shared = 0;
+        for (let i = 0; i < features.length; i++) shared += squares[features[i] ?? 0] ?? 0;
+        if (shared >= 0.5) count++;
+      }
+      return count;
+    });
+    for (const feature of vector.keys()) squares[feature] = 0;
+    return counts;
   }
 
   #read(question: string): Int32Array {
@@ -166,6 +169,17 @@ export class AnswerMemory {
     const length = lengthOf(rarities);
     return new Map(features.map((feature, i) => [feature, (rarities[i] ?? 0) / length]));
   }
+}
+
+/** By holder, how much likelier the feature stands in a question met with it than in others, as a logarithm. */
+function logOdds({ weights }: Posting, sumOfWeights: number): Float64Array {
+  const all = sumOfWeights + smoothing;
+  const worth = new Float64Array(weights.length);
+  for (let i = 0; i < worth.length; i++) {
+    const sum = weights[i] ?? 0;
+    worth[i] = Math.log(((sum + smoothing) * all) / (smoothing * Math.max(all - sum, smoothing)));
+  }
+  return worth;
 }
 
 function lengthOf(vector: ArrayLike<number>): number {

@@ -2,11 +2,14 @@
 export class Posting {
   readonly holders: number[] = [];
   readonly weights: number[] = [];
+  /** By holder, what was worked out from the weights for a question; null = to be worked out anew. Not for all features. */
+  worth: Float64Array | null = null;
 
   /** Appends a holder that is not there yet. */
   push(holder: number, weight: number): void {
     this.holders.push(holder);
     this.weights.push(weight);
+    this.worth = null;
   }
 
   /** Adds to a holder's weight, appending it when it is not there yet. */
@@ -14,5 +17,6 @@ export class Posting {
     const at = this.holders.lastIndexOf(holder);
     if (at < 0) this.push(holder, weight);
     else this.weights[at] = (this.weights[at] ?? 0) + weight;
+    this.worth = null;
   }
 }

@@ -2,7 +2,7 @@ import type { QuickReply, Suggestion } from '@/lib/domain/quickReply';
 import { AnswerMemory } from './answerMemory';
 import { foldText } from './foldText';
 import { type OfferScope, offered } from './offered';
-import { orderCheckReply } from './orderCheck';
+import { checksOrder, orderCheckReply } from './orderCheck';
 import type { PastAnswer } from './pastAnswer';
 import { pickText, textsOf } from './pickText';
 import { ReplyMatcher } from './replyMatcher';
@@ -58,16 +58,23 @@ const halfLifeDays = 180;
 /** Answers to similar questions at which the agent's own past counts as much as the library's words. */
 const trustAfter = 3;
 
+const stageBonus = 0.1;
+
 interface Shelved {
   reply: QuickReply;
   /** Its number in the matcher. */
   number: number;
-  /** Its number in the memory; -1 while it was never given. */
-  remembered: number;
   /** When it was last given, ms; null = never. */
   answeredAt: number | null;
   /** All its texts, folded. */
   folded: readonly string[];
+  /** Whether it has the customer check their order; null = not looked at yet. */
+  checksOrder: boolean | null;
+}
+
+interface Ranked {
+  reply: QuickReply;
+  score: number;
 }
 
 /** Builds a suggester over a library and the agent's own past answers. */
@@ -79,14 +86,28 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
   /** Per folded question, how often each reply was shown and not taken. */
   const ignored = new Map<string, Map<string, number>>();
 
+  /** By number in the matcher; null = removed or replaced since. */
+  const shelf: (Shelved | null)[] = [];
+  /** By number in the matcher, the number in the memory; -1 while it was never given. */
+  const rememberedAs: number[] = [];
+
+  const remove = (replyId: string) => {
+    const shelved = library.get(replyId);
+    if (shelved) shelf[shelved.number] = null;
+    library.delete(replyId);
+  };
   const put = (reply: QuickReply) => {
-    library.set(reply.id, {
+    remove(reply.id);
+    const shelved: Shelved = {
       reply,
       number: matcher.size,
-      remembered: memory.numberOf(reply.id),
       answeredAt: lastAnswered.get(reply.id) ?? null,
       folded: textsOf(reply).map(foldText),
-    });
+      checksOrder: null,
+    };
+    library.set(reply.id, shelved);
+    shelf.push(shelved);
+    rememberedAs.push(memory.numberOf(reply.id));
     matcher.put(reply);
   };
   const learnAll = (answers: readonly PastAnswer[]) => {
@@ -95,7 +116,7 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
     for (const replyId of new Set(answers.map((answer) => answer.replyId))) {
       const shelved = library.get(replyId);
       if (!shelved) continue;
-      shelved.remembered = memory.numberOf(replyId);
+      rememberedAs[shelved.number] = memory.numberOf(replyId);
       shelved.answeredAt = lastAnswered.get(replyId) ?? null;
     }
   };
@@ -105,9 +126,7 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
   return {
     put,
     learn: (answer) => learnAll([answer]),
-    remove(replyId) {
-      library.delete(replyId);
-    },
+    remove,
     ignore(question, replyIds) {
       const counts = ignored.get(foldText(question)) ?? new Map<string, number>();
       ignored.set(foldText(question), counts);
@@ -117,40 +136,60 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
       const question = messages.join('\n');
       const byWords = matcher.score(question);
       const byMemory = memory.score(question);
-      const wordsTop = byWords.reduce((top, score) => Math.max(top, score), 0);
-      const memoryTop = byMemory.reduce((top, score) => Math.max(top, score), 0);
+      const perWord = 1 / (topOf(byWords) || 1);
       const sent = new Set(sentToCustomer.map(foldText));
-      const trust = (2 * memory.size) / (memory.size + trustAfter);
+      const perPast = (2 * memory.size) / (memory.size + trustAfter) / (topOf(byMemory) || 1);
       const passedOver = ignored.get(foldText(question));
-      const ranked: { reply: QuickReply; score: number }[] = [];
-      for (const { reply, number, remembered, answeredAt, folded } of library.values()) {
-        const words = byWords[number] ?? 0;
-        const past = remembered < 0 ? 0 : (byMemory[remembered] ?? 0);
-        if ((words <= 0 && past <= 0) || !offered(reply, { now, shop })) continue;
-        let score = words > 0 ? words / wordsTop : 0;
-        if (past > 0) score += (trust * freshness(now, answeredAt) * past) / memoryTop;
-        if (stage !== null && reply.group === stage) score += 0.1;
+      const ranked: Ranked[] = [];
+      for (let number = 0; number < shelf.length; number++) {
+        const words = Math.max(0, byWords[number] ?? 0) * perWord;
+        const remembered = rememberedAs[number] ?? -1;
+        const past = remembered < 0 ? 0 : Math.max(0, byMemory[remembered] ?? 0) * perPast;
+        if (words === 0 && past === 0) continue;
+        // All that follows can only take away from this, but for the stage: most need not be looked at.
+        const most = words + past + (stage === null ? 0 : stageBonus);
+        if (ranked.length >= limit && most < (ranked.at(-1)?.score ?? 0)) continue;
+        const shelved = shelf[number] ?? null;
+        if (shelved === null || !offered(shelved.reply, { now, shop })) continue;
+        const { reply, answeredAt, folded } = shelved;
+        let score = words + freshness(now, answeredAt) * past;
+        if (stage !== null && reply.group === stage) score += stageBonus;
         if (sent.size > 0 && folded.every((text) => sent.has(text))) score *= 0.3;
         if (passedOver) score /= 1 + 0.2 * (passedOver.get(reply.id) ?? 0);
         if (ranked.length < limit || score >= (ranked.at(-1)?.score ?? 0)) keepBest(ranked, { reply, score }, limit);
       }
-      const check = ordered ? orderCheckReply(offeredNow(library, { now, shop }), sentToCustomer) : null;
+      const check = ordered ? orderCheckReply(checksOffered(shelf, { now, shop }), sentToCustomer) : null;
       if (check !== null) {
         const others = ranked.filter(({ reply }) => reply.id !== check.id);
         ranked.splice(0, ranked.length, { reply: check, score: (others[0]?.score ?? 0) + 1 }, ...others);
         ranked.length = Math.min(ranked.length, limit);
       }
-      return ranked.map(({ reply, score }) => {
+      const answered = memory.similar(
+        question,
+        ranked.map(({ reply }) => reply.id),
+      );
+      return ranked.map(({ reply, score }, i) => {
         const { id, code, title } = reply;
         const text = pickText(reply, sentToCustomer);
-        return { replyId: id, code, title, text, score, answered: memory.similar(question, id) };
+        return { replyId: id, code, title, text, score, answered: answered[i] ?? 0 };
       });
     },
   };
 }
 
-function* offeredNow(library: ReadonlyMap<string, Shelved>, scope: OfferScope): Generator<QuickReply> {
-  for (const { reply } of library.values()) if (offered(reply, scope)) yield reply;
+/** Replies that have an order checked, of those that are offered now. */
+function* checksOffered(shelf: readonly (Shelved | null)[], scope: OfferScope): Generator<QuickReply> {
+  for (const shelved of shelf) {
+    if (shelved === null) continue;
+    shelved.checksOrder ??= textsOf(shelved.reply).some(checksOrder);
+    if (shelved.checksOrder && offered(shelved.reply, scope)) yield shelved.reply;
+  }
+}
+
+function topOf(scores: Float64Array): number {
+  let top = 0;
+  for (let i = 0; i < scores.length; i++) top = Math.max(top, scores[i] ?? 0);
+  return top;
 }
 
 /** 1 for an answer of now, towards a half as it grows old. */
@@ -159,11 +198,7 @@ function freshness(now: number, answeredAt: number | null): number {
 }
 
 /** Puts one into a short ranked list: by score, then by use, then by id, so that the order never wavers. */
-function keepBest(
-  ranked: { reply: QuickReply; score: number }[],
-  entry: { reply: QuickReply; score: number },
-  limit: number,
-): void {
+function keepBest(ranked: Ranked[], entry: Ranked, limit: number): void {
   ranked.push(entry);
   ranked.sort((a, b) => b.score - a.score || b.reply.uses - a.reply.uses || (a.reply.id < b.reply.id ? -1 : 1));
   ranked.length = Math.min(ranked.length, limit);
