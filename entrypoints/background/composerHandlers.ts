@@ -2,7 +2,7 @@ import type { CareAnswer, ReplyExtras } from '@/lib/messaging/protocol';
 import { careChecks } from '@/lib/quickReplies/care/careChecks';
 import { fillVariables } from '@/lib/quickReplies/fillVariables';
 import { foldText } from '@/lib/quickReplies/foldText';
-import { paletteResults } from '@/lib/quickReplies/paletteResults';
+import { paletteResults, usualResults } from '@/lib/quickReplies/paletteResults';
 import { pickText, textsOf } from '@/lib/quickReplies/pickText';
 import { validityAt } from '@/lib/quickReplies/validityAt';
 import { updateSettings } from '@/lib/settings/settingsStore';
@@ -27,15 +27,25 @@ export function createComposerHandlers({ database, live, now }: Pick<HandlerPart
 
   return {
     async searchReplies({ recorderId, query, limit }: { recorderId: string; query: string; limit: number }) {
-      const [recorder, library, settings] = await Promise.all([
+      const isEmpty = query.trim() === '';
+      // The palette has to open with the worker just woken: the library is read for a query only.
+      const [recorder, usual, settings] = await Promise.all([
         database.recorders.get(recorderId),
-        live.library(),
+        isEmpty ? live.usual() : null,
         live.settings(),
       ]);
       const at = now();
       const { shop, ...customer } = await customerOf(database, { recorder, settings, now: at });
-      const scope = { now: at, shop };
-      return { results: paletteResults(library, { query, limit, scope, ...customer }) };
+      const request = { query, limit, scope: { now: at, shop }, ...customer };
+      if (usual !== null) {
+        const results = usualResults(usual.replies, request);
+        if (usual.isWhole || results.length >= limit) {
+          // A query follows as a rule.
+          live.library().catch(() => undefined);
+          return { results };
+        }
+      }
+      return { results: paletteResults(await live.library(), request) };
     },
 
     async checkCare({ recorderId, text }: { recorderId: string; text: string }): Promise<CareAnswer> {

@@ -14,6 +14,7 @@ import type { Database } from '@/lib/storage/database';
 import { readLiveView } from '@/lib/storage/liveQueries/liveView';
 import { readOpenConversation } from '@/lib/storage/liveQueries/openConversation';
 import type { RecorderState } from '@/lib/storage/records.types';
+import { keepUsualReplies, readUsualReplies } from '@/lib/storage/usualReplies';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 import { customerOf } from './customerOf';
 
@@ -36,6 +37,8 @@ export interface LiveState {
   suggester(): Promise<Suggester>;
   /** The library and the search over it: the only place where they are held. */
   library(): Promise<Library>;
+  /** What an empty query can show; the whole library where nothing is kept of it. */
+  usual(): Promise<{ replies: readonly QuickReply[]; isWhole: boolean }>;
   /** Settings or library changed: read again at the next use. */
   forget(): void;
 }
@@ -79,6 +82,8 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
     },
     library() {
       library ??= database.quickReplies.toArray().then((replies) => {
+        // Without it the next empty query reads the library, which is all that it spares.
+        keepUsualReplies(database, replies).catch(() => undefined);
         let recogniser: ((text: string) => string | null) | null = null;
         const recognise = (text: string) => {
           recogniser ??= createReplyRecogniser(replies);
@@ -88,7 +93,7 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
         return {
           replies,
           recognise,
-          // What an empty query shows needs no index, and the palette has to open with the worker just woken.
+          // Needs its time: not before something is looked for.
           get search() {
             search ??= createReplySearch(replies);
             return search;
@@ -96,6 +101,10 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
         };
       });
       return library;
+    },
+    async usual() {
+      const kept = await readUsualReplies(database);
+      return kept ?? { replies: (await state.library()).replies, isWhole: true };
     },
     async open(recorder) {
       const open = await readOpenConversation(database, recorder.openConversationId);

@@ -10,13 +10,14 @@ export function recordingState(settings: Settings): Welcome['recording'] {
 
 /** What every workbench tab has to know of the settings. */
 export function welcomeOf(settings: Settings, live: LiveState): Omit<Welcome, 'tabId' | 'view'> {
-  const { overlay, peakSort, palette, care, theme } = settings;
+  const { overlay, peakSort, palette, pastePictures, care, theme } = settings;
   return {
     recording: recordingState(settings),
     language: live.language(settings),
     overlay,
     peakSort,
     palette,
+    pastePictures,
     care,
     theme,
   };

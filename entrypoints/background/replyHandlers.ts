@@ -9,19 +9,25 @@ import { savePicture } from '@/lib/storage/pictures';
 import { changeQuickReplies, deleteQuickReply, saveQuickReply } from '@/lib/storage/quickReplies';
 import { importQuickReplies, undoImport } from '@/lib/storage/replyImport';
 import { noteShown, settleShown } from '@/lib/storage/shownSuggestions';
+import { forgetUsualReplies } from '@/lib/storage/usualReplies';
 import type { HandlerParts } from './handlers';
 
 /** The handlers of the library and of what suggestions learn. */
 export function createReplyHandlers({ database, live, now }: Pick<HandlerParts, 'database' | 'live' | 'now'>) {
+  const libraryChanged = async () => {
+    await forgetUsualReplies(database);
+    live.forget();
+  };
+
   return {
     async saveQuickReply({ reply }: { reply: QuickReply }): Promise<void> {
       await saveQuickReply(database, reply);
-      live.forget();
+      await libraryChanged();
     },
 
     async deleteQuickReply({ id }: { id: string }): Promise<void> {
       await deleteQuickReply(database, id);
-      live.forget();
+      await libraryChanged();
     },
 
     async changeQuickReplies(change: {
@@ -30,17 +36,17 @@ export function createReplyHandlers({ database, live, now }: Pick<HandlerParts, 
       groups?: string[] | undefined;
     }): Promise<void> {
       await changeQuickReplies(database, change);
-      live.forget();
+      await libraryChanged();
     },
 
     async importQuickReplies(data: { file: string; put: QuickReply[]; groups: string[] }): Promise<void> {
       await importQuickReplies(database, { ...data, at: now() });
-      live.forget();
+      await libraryChanged();
     },
 
     async undoImport(_data: object): Promise<{ undone: number; kept: number }> {
       const result = await undoImport(database);
-      live.forget();
+      await libraryChanged();
       return result;
     },
 

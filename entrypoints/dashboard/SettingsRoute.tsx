@@ -42,7 +42,11 @@ export function SettingsRoute(props: PageProps) {
     host: origin.replace(/^https?:\/\//, ''),
   }));
   const profile = profileOf(view.profileId, settings.customProfiles);
-  const known = new Set([...view.tabs.map((tab) => tab.workbenchId), ...Object.keys(settings.palette.byWorkbench)]);
+  const known = new Set([
+    ...view.tabs.map((tab) => tab.workbenchId),
+    ...Object.keys(settings.palette.byWorkbench),
+    ...settings.pastePictures,
+  ]);
   const workbenches = [...known].map((id) => ({ id, name: workbenchName(id, language) }));
 
   const correctPerson = async ({ date, fromMinute, toMinute, person }: PersonCorrectionSpan) => {

@@ -56,10 +56,13 @@ export function CareRoot({ adapter, document, overlay, palette, store, onVariant
 function linesOf({ words, checks, notices }: CareState, language: string): CareLine[] {
   const byKind = new Map<CareKind, Set<string>>();
   for (const { kind, written } of words) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(written));
+  // What was just done comes first: it is said once, and the line that does not fit is not read.
+  const [latest, ...earlier] = [...notices].reverse().map((notice) => noticeLine(notice, language));
   return [
+    ...(latest === undefined ? [] : [latest]),
     ...[...byKind].map(([kind, written]): CareLine => ({ line: 'word', kind, written: [...written] })),
     ...checks.map((check): CareLine => ({ line: 'check', ...check })),
-    ...notices.map((notice) => noticeLine(notice, language)),
+    ...earlier,
   ];
 }
 

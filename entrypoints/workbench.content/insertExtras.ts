@@ -9,18 +9,21 @@ import type { ComposerNotice } from './careStore';
 import { copyPicture } from './copyPicture';
 
 /**
- * Puts what goes with a reply behind its text: links as text, pictures as a paste. A picture that the composer does not
- * take goes to the clipboard. Says what the agent has to know; never sends.
+ * Puts what goes with a reply behind its text: links as text, pictures as a paste where the composer is known to hold one
+ * until it is sent. Any other picture goes to the clipboard. Says what the agent has to know; never sends.
  */
 export async function insertExtras({
   adapter,
   document,
   extras: { expiredAt, links, pictures },
+  pastes,
   notify,
 }: {
   adapter: Adapter;
   document: Document;
   extras: ReplyExtras;
+  /** Whether a picture may be pasted here: there are pages that send it at once. */
+  pastes: boolean;
   notify: (notice: ComposerNotice) => void;
 }): Promise<void> {
   if (expiredAt !== null) notify({ notice: 'expired', at: expiredAt });
@@ -34,7 +37,7 @@ export async function insertExtras({
     if (picture === null) continue;
     const file = new File([fromBase64(picture.data)], name, { type: picture.type });
     const editable = findEditable(field);
-    if (editable !== null && pasteFile(editable, file)) continue;
+    if (pastes && editable !== null && pasteFile(editable, file)) continue;
     // The clipboard holds one.
     const inClipboard: boolean = !copied && (await copyPicture(file, document));
     copied ||= inClipboard;

@@ -1,6 +1,7 @@
 import type { OverlayActions as OverlayCallbacks } from '@/components/overlay/overlayProps';
 import { findEditable } from '@/lib/composer/findEditable';
 import { selectAll } from '@/lib/composer/selectAll';
+import type { Suggestion } from '@/lib/domain/quickReply';
 import { isRepairable } from '@/lib/domain/reading';
 import { overlayPlaceKey } from '@/lib/domain/settings';
 import { sendMessage } from '@/lib/messaging/protocol';
@@ -33,6 +34,7 @@ export function createOverlayActions({
   document,
   store,
   recorderId,
+  askFields,
   notify,
   report,
 }: {
@@ -40,6 +42,8 @@ export function createOverlayActions({
   document: Document;
   store: OverlayStore;
   recorderId: () => string;
+  /** Asks for the free fields of a suggestion, which is inserted then; false = it has none, or there is no composer. */
+  askFields: (suggestion: Suggestion) => boolean;
   /** Says something once, at the composer. */
   notify: (notice: ComposerNotice) => void;
   /** Hears of a message that could not be delivered. */
@@ -63,6 +67,7 @@ export function createOverlayActions({
   };
   const openDashboard = (page: 'today' | 'workbenches') => send(sendMessage('openDashboard', { page }));
 
+  const pastes = () => store.getState().pastePictures.includes(adapter.id);
   const insert: OverlayActions['insert'] = async ({ replyId, text }) => {
     const result = await insertReply({ adapter, document, text });
     const conversationKey = keyOf(store.getState().open?.conversationId ?? null);
@@ -71,7 +76,7 @@ export function createOverlayActions({
     }
     if (result.copied) notify({ notice: 'copied' });
     const extras = sendMessage('replyExtras', { replyId }).then(
-      (found) => found && insertExtras({ adapter, document, extras: found, notify }),
+      (found) => found && insertExtras({ adapter, document, extras: found, pastes: pastes(), notify }),
     );
     send(extras);
     return result;
@@ -116,7 +121,9 @@ export function createOverlayActions({
         }
         send(sendMessage('showConversation', { conversationId: wait.conversationId }));
       },
-      onInsert: (suggestion) => void insert(suggestion),
+      onInsert(suggestion) {
+        if (!askFields(suggestion)) void insert(suggestion);
+      },
       onMark(kind) {
         const { open } = store.getState();
         const marked = kind === 'advertiser' ? open?.advertiser === true : open?.outcome === kind;

@@ -29,6 +29,7 @@ export interface TabOverlayState {
   dragged: { left: number; top: number } | null;
   peakSort: Settings['peakSort'];
   palette: Settings['palette'];
+  pastePictures: Settings['pastePictures'];
   care: Settings['care'];
   shop: string | null;
   lastMark: Mark | null;
@@ -55,6 +56,7 @@ export function createOverlayStore() {
     dragged: null,
     peakSort: 'aboutToBeLate',
     palette: { byWorkbench: {} },
+    pastePictures: [],
     care: { on: false, off: [], added: [], secondEnter: [] },
     shop: null,
     lastMark: null,

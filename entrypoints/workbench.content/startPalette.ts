@@ -3,6 +3,7 @@ import { watchForOwnPicker } from '@/lib/composer/ownPicker';
 import { type PaletteKey, watchForPalette } from '@/lib/composer/paletteTrigger';
 import { selectBackwards } from '@/lib/composer/selectBackwards';
 import type { PaletteResult } from '@/lib/domain/palette';
+import type { Suggestion } from '@/lib/domain/quickReply';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { findComposer, findLists } from '@/lib/observer/landmarks';
 import { fillVariables } from '@/lib/quickReplies/fillVariables';
@@ -29,11 +30,16 @@ export interface PaletteParts {
   signal: AbortSignal;
 }
 
-/**
- * Connects the palette to the composer and to the worker, which alone holds the index. Returns what a click on a
- * result does.
- */
-export function startPalette(parts: PaletteParts): (result: PaletteResult) => void {
+/** What is done with the palette from outside. */
+export interface PaletteHandle {
+  /** A click on a result. */
+  pick(result: PaletteResult): void;
+  /** Opens the form of a suggestion's free fields; false = it has none, or there is no composer. */
+  askFields(suggestion: Suggestion): boolean;
+}
+
+/** Connects the palette to the composer and to the worker, which alone holds the index. */
+export function startPalette(parts: PaletteParts): PaletteHandle {
   const { adapter, document, window, store, overlay, recorderId, insert, onYield, report, signal } = parts;
   const composer = () => findComposer({ adapter, document });
   /**
@@ -166,13 +172,30 @@ export function startPalette(parts: PaletteParts): (result: PaletteResult) => vo
     if (isOther && state.open !== null) search('').catch(report);
   });
   signal.addEventListener('abort', stop, { once: true });
-  return pick;
+  return {
+    pick,
+    askFields({ replyId, code, title, text }) {
+      const { asked } = fillVariables(text, unknown);
+      if (asked.length === 0 || !trigger.open()) return false;
+      const highlights = { code: [], title: [], text: [] };
+      const result = { replyId, code, title, text, group: '', asked, validUntil: null, highlights };
+      store.setState({
+        results: [result],
+        answered: '',
+        chosen: 0,
+        asked: { result, index: 0, start: 0, answers: {} },
+      });
+      return true;
+    },
+  };
 }
+
+/** What the worker could fill stands in the text already. */
+const unknown = { customer: null, shop: null, agent: null, product: null, address: null, hour: 0 };
 
 /** The text with answers to its free fields; what the worker filled already stays as it is. */
 export function withAnswers(text: string, fields: Readonly<Record<string, string>>): string {
-  const unknown = { customer: null, shop: null, agent: null, product: null, address: null };
-  return fillVariables(text, { ...unknown, hour: 0, fields }).text;
+  return fillVariables(text, { ...unknown, fields }).text;
 }
 
 function isValid({ validUntil }: PaletteResult): boolean {

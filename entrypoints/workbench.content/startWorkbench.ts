@@ -71,7 +71,15 @@ export async function startWorkbench({
     );
   };
   const { recorderId } = recording;
-  const actions = createOverlayActions({ adapter, document, store, recorderId, notify, report });
+  const actions = createOverlayActions({
+    adapter,
+    document,
+    store,
+    recorderId,
+    askFields: (suggestion) => palette.askFields(suggestion),
+    notify,
+    report,
+  });
 
   const stopListening = [
     onMessage('viewChanged', ({ data }) => store.setState(data)),
@@ -94,7 +102,7 @@ export async function startWorkbench({
   // A workbench that lives in a frame has the overlay there: the page around it knows nothing of the conversations.
   const paletteStore = createPaletteStore();
   let yields = 0;
-  const pick = startPalette({
+  const palette = startPalette({
     adapter,
     document,
     window,
@@ -129,7 +137,7 @@ export async function startWorkbench({
       actions,
       document,
       signal,
-      palette: { store: paletteStore, onPick: pick },
+      palette: { store: paletteStore, onPick: palette.pick },
       care: { store: careStore, palette: paletteStore, onVariant: actions.replaceAll, onDismiss: dismissCare },
     });
   listenToShortcuts({

@@ -1,11 +1,14 @@
 import { composerText } from './composerText';
 import { findEditable } from './findEditable';
+import { focusWithCaret } from './selectionWithin';
 
 /** What the palette does with a key. */
 export type PaletteKey = 'up' | 'down' | 'pick' | 'close';
 
 /** Opens and feeds the palette from what is typed into the composer. */
 export interface PaletteTrigger {
+  /** Opens it behind what is written, as the key does, with the focus in the composer. False where there is none. */
+  open(): boolean;
   /** Ends the palette from outside; what was typed stays. */
   close(): void;
   /** Characters before the caret that a picked reply takes the place of: mark and query; 0 while closed. */
@@ -136,6 +139,14 @@ export function watchForPalette(options: PaletteTriggerOptions): PaletteTrigger 
   signal.addEventListener('abort', close, { once: true });
 
   return {
+    open() {
+      const field = editable();
+      if (field === null) return false;
+      close();
+      focusWithCaret(field, field.ownerDocument);
+      set(composerText(field), '');
+      return true;
+    },
     close,
     typedLength: () => (before === null ? 0 : (mark.exec(before)?.[0] === before ? before.length : 0) + query.length),
   };

@@ -104,6 +104,11 @@ export interface Settings {
     /** By workbench (adapter id): whether `/` and `、` open the palette, or are left to the workbench's own picker. */
     byWorkbench: Record<string, { marks: boolean }>;
   };
+  /**
+   * Workbenches (adapter ids) whose composer keeps a pasted picture until the agent sends it. Elsewhere a picture goes to
+   * the clipboard: a page that sends at the paste would send it for the agent.
+   */
+  pastePictures: string[];
   /** Order of the waiting list in a peak: 快超时优先 or 等最久优先. */
   peakSort: 'aboutToBeLate' | 'longest';
   /** Fields of 复制日报, in order. */

@@ -43,6 +43,7 @@ export interface Welcome {
   overlay: Settings['overlay'];
   peakSort: Settings['peakSort'];
   palette: Settings['palette'];
+  pastePictures: Settings['pastePictures'];
   care: Settings['care'];
   theme: Settings['theme'];
   view: LiveView;

@@ -137,6 +137,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
       ),
     },
     palette: { byWorkbench: root.section('palette').entries('byWorkbench', z.object({ marks: z.boolean() })) },
+    pastePictures: unique(root.items('pastePictures', z.string().check(z.minLength(1), z.maxLength(80)), [])),
     peakSort: root.field('peakSort', z.enum(['aboutToBeLate', 'longest']), 'aboutToBeLate'),
     dailyReport: unique(root.items('dailyReport', z.enum(DAILY_REPORT_FIELDS), [...DAILY_REPORT_DEFAULT])),
     care: {

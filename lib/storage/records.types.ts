@@ -307,6 +307,13 @@ export interface Rederivation {
   total: number;
 }
 
+/** Which replies an empty query can show: not read with the whole library while they are known. */
+export interface UsualReplies {
+  ids: string[];
+  /** Replies in the library when they were found; another number now = to be found anew. */
+  of: number;
+}
+
 /** Single values: the live generation and its rules, the one that is being made, the hash secret. */
 export type MetaRecord =
   | { key: 'generation' | 'hashSecret' | 'quickRepliesSeeded'; value: number | string }
@@ -316,6 +323,7 @@ export type MetaRecord =
   | { key: 'clockStep'; value: number }
   | { key: 'replyGroups'; value: string[] }
   | { key: 'lastImport'; value: LastImport }
+  | { key: 'usualReplies'; value: UsualReplies }
   | { key: 'picksSettledUntil'; value: number }
   | { key: 'rules'; value: GenerationRules }
   | { key: 'rederivation'; value: Rederivation };

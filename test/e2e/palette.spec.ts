@@ -4,7 +4,7 @@ import { type ClosedRoot, overlay } from './support/closedRoot';
 import { startRecording } from './support/consent';
 import { changeSettings, storedSettings } from './support/extensionState';
 import { type LaunchedExtension, launchWithExtension } from './support/launch';
-import { openPlayground } from './support/playgroundPage';
+import { openPlayground, type PlaygroundPage } from './support/playgroundPage';
 import { stopServiceWorker } from './support/serviceWorker';
 import { putRecords, readTable } from './support/store';
 
@@ -12,6 +12,7 @@ import { putRecords, readTable } from './support/store';
 
 let extension: LaunchedExtension;
 let playground: Playground;
+let tab: PlaygroundPage;
 let page: Page;
 let seen: ClosedRoot;
 let session: CDPSession;
@@ -22,7 +23,17 @@ test.beforeAll(async () => {
   await startRecording(extension);
   const plain = { group: '测试', order: 0, uses: 0, lastUsedAt: null };
   await putRecords(extension.serviceWorker, 'quickReplies', [
+    { ...plain, id: 'ending', code: 'qhd', title: '活动价', text: '活动价今天有效', validUntil: Date.now() + 600_000 },
+    { ...plain, id: 'varied', code: 'qhy', title: '换着说', text: '库房在苏州哦', variants: ['我们从苏州发的'] },
     { ...plain, id: 'asking', code: 'qdh', title: '报单号', text: '{称呼}，单号 {?单号}，{快递}发出' },
+    {
+      ...plain,
+      id: 'copied',
+      code: 'qtp',
+      title: '颜色图',
+      text: '颜色看图',
+      attachments: [{ kind: 'image', id: 'whole', name: '颜色.png', type: 'image/png', bytes: 80 }],
+    },
     {
       ...plain,
       id: 'link',
@@ -42,8 +53,12 @@ test.beforeAll(async () => {
       request.onerror = () => reject(request.error);
     });
     const blob = new Blob([new Uint8Array([137, 80, 78, 71])], { type: 'image/png' });
+    const canvas = new OffscreenCanvas(2, 2);
+    canvas.getContext('2d')?.fillRect(0, 0, 2, 2);
+    const whole = await canvas.convertToBlob({ type: 'image/png' });
     const transaction = database.transaction('pictures', 'readwrite');
     transaction.objectStore('pictures').put({ id: 'picture', blob, at: Date.now() });
+    transaction.objectStore('pictures').put({ id: 'whole', blob: whole, at: Date.now() });
     await new Promise((resolve) => {
       transaction.oncomplete = resolve;
     });
@@ -58,7 +73,7 @@ test.afterAll(async () => {
 
 test.describe('in the composer', () => {
   test.beforeAll(async () => {
-    const tab = await openPlayground(extension, playground.url, { account: 'palette' });
+    tab = await openPlayground(extension, playground.url, { account: 'palette' });
     page = tab.page;
     await tab.open('c1001');
     seen = await overlay(page);
@@ -202,7 +217,71 @@ test.describe('in the composer', () => {
     expect(await rows()).toBe(before);
   });
 
-  test('puts links behind the text and offers pictures as a paste', async () => {
+  test('a picture goes to the clipboard unless this composer is known to keep it; where it cannot, that is said', async () => {
+    await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: playground.url });
+    // A page that sends what is pasted.
+    await page.evaluate(() => {
+      const sends = () => {
+        document.documentElement.dataset.sent = 'yes';
+      };
+      document.addEventListener('paste', sends, { capture: true, once: true });
+    });
+    await page.keyboard.type('/qtp');
+    await shown(/颜色图/);
+    await page.keyboard.press('Enter');
+    await shown(/图片「颜色\.png」在剪贴板里/);
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    expect(types).toEqual(['image/png']);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('/qlj');
+    await shown(/教程/);
+    await page.keyboard.press('Enter');
+    await shown(/图片「尺码表\.png」没放进来/);
+    expect(await page.evaluate(() => document.documentElement.dataset.sent)).toBeUndefined();
+  });
+
+  test('says of a reply that ended while it was shown that it has expired', async () => {
+    await page.keyboard.type('/qhd');
+    await shown(/活动价今天有效/);
+    const [reply] = (await readTable(extension.serviceWorker, 'quickReplies')).filter(({ id }) => id === 'ending');
+    await putRecords(extension.serviceWorker, 'quickReplies', [{ ...reply, validUntil: Date.now() - 1 }]);
+    await page.keyboard.press('Enter');
+    await expect.poll(text).toBe('活动价今天有效');
+    await shown(/已过期,发之前核对/);
+  });
+
+  test('offers other words for what the customer had already, and puts them in its place', async () => {
+    await tab.reply('库房在苏州哦');
+    const said = async () => (await readTable(extension.serviceWorker, 'texts')).map(({ text: one }) => one);
+    await expect.poll(said).toContain('库房在苏州哦');
+    await composer().click();
+    await page.keyboard.insertText('库房在苏州哦');
+    await shown(/同样的话这位顾客收到过/);
+    await seen.button('换一句').click();
+    await expect.poll(text).toBe('我们从苏州发的');
+  });
+
+  test('Alt+1 asks for the free fields of a suggestion before it is inserted', async () => {
+    await tab.customerSays('c1001', '报单号 单号 发出');
+    await seen.button(/^\d+ 等待/).click();
+    const first = seen.find({ role: 'button', name: /^Alt\+1 填入.*单号 \{\?单号\}/ });
+    await first.waitFor();
+    await composer().click();
+    await page.keyboard.press('Alt+Digit1');
+    await seen.find({ role: 'group', name: '报单号' }).waitFor();
+    expect(await text()).toBe('');
+    await page.keyboard.type('SF7');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('顺丰');
+    await shown(/顺丰发出/);
+    await page.keyboard.press('Enter');
+    await expect.poll(text).toBe('亲，单号 SF7，顺丰发出');
+  });
+
+  test('puts links behind the text and, by choice, offers pictures as a paste', async () => {
+    await changeSettings(extension.serviceWorker, { pastePictures: ['playground'] });
+    await page.waitForTimeout(300);
     await composer().evaluate((field) => {
       field.addEventListener(
         'paste',

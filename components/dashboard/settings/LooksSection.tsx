@@ -10,10 +10,10 @@ export interface LooksSectionProps extends SettingsSectionProps {
   workbenches: readonly { id: string; name: string }[];
 }
 
-/** Language, theme, overlay, what opens the palette. */
+/** Language, theme, overlay, what opens the palette, where pictures are pasted. */
 export function LooksSection({ settings, workbenches, onChange }: LooksSectionProps) {
   const t = useT();
-  const { overlay, palette } = settings;
+  const { overlay, palette, pastePictures } = settings;
   return (
     <Card title={t('settings:section.looks')}>
       <SettingRow label={t('settings:looks.language')}>
@@ -64,6 +64,20 @@ export function LooksSection({ settings, workbenches, onChange }: LooksSectionPr
               label={t('settings:looks.paletteMarks', { workbench: name })}
               checked={palette.byWorkbench[id]?.marks ?? true}
               onChange={(marks) => onChange({ palette: { byWorkbench: { ...palette.byWorkbench, [id]: { marks } } } })}
+            />
+          ))}
+        </div>
+      </SettingRow>
+      <SettingRow label={t('settings:looks.pastePictures')} hint={t('settings:looks.pastePicturesHint')}>
+        <div className="mh-checks">
+          {workbenches.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={t('settings:looks.pasteIn', { workbench: name })}
+              checked={pastePictures.includes(id)}
+              onChange={(on) =>
+                onChange({ pastePictures: on ? [...pastePictures, id] : pastePictures.filter((other) => other !== id) })
+              }
             />
           ))}
         </div>

@@ -57,7 +57,7 @@ export const overlay: WordsOf<typeof zh> = {
     sentOften: '{{share}}% of today’s replies are this text: may count as perfunctory',
     expired: 'Expired on {{date}}: check before sending',
     pictureCopied: 'Picture “{{name}}” is on the clipboard: press Ctrl+V',
-    pictureLeft: 'Picture “{{name}}” cannot be pasted here: upload it yourself',
+    pictureLeft: 'Picture “{{name}}” is neither here nor on the clipboard: upload it yourself',
     copied: 'Could not be inserted here: copied, press Ctrl+V',
     yielded: 'The workbench uses this key itself, so 秒回 stays away; Alt+/ opens the quick replies',
     more: '{{number}} more',

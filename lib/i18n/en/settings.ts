@@ -223,6 +223,10 @@ export const settings: WordsOf<typeof zh> = {
     palette: 'Quick replies',
     paletteMarks: '/ or 、 in {{workbench}}',
     paletteHint: 'Alt+/ always works. Switched off by itself where the workbench uses / as well.',
+    pastePictures: 'Pictures of replies',
+    pasteIn: 'Paste into the message box in {{workbench}}',
+    pastePicturesHint:
+      'Otherwise they go to the clipboard for your Ctrl+V. Some workbenches send a picture the moment it is pasted: paste one yourself first, and tick only where it waits in the box.',
     language: 'Language',
     languageAuto: 'As the browser',
     theme: 'Theme',

@@ -54,7 +54,7 @@ export const overlay = {
     sentOften: '今天 {{share}}% 的回复都是这句,可能算敷衍',
     expired: '这条话术 {{date}} 已过期,发之前核对',
     pictureCopied: '图片「{{name}}」在剪贴板里,按 Ctrl+V 贴上',
-    pictureLeft: '图片「{{name}}」贴不进这个输入框,要自己上传',
+    pictureLeft: '图片「{{name}}」没放进来,也没能复制,要自己上传',
     copied: '填不进这个输入框,话术已复制,按 Ctrl+V 贴上',
     yielded: '工作台自己的列表也用这个键,秒回让开了;用 Alt+/ 打开话术',
     more: '还有 {{number}} 处',

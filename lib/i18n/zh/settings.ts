@@ -216,6 +216,10 @@ export const settings = {
     palette: '打开话术',
     paletteMarks: '在{{workbench}}里打 / 或 、',
     paletteHint: '关掉后只用 Alt+/。工作台自己也用 / 时会自动关掉。',
+    pastePictures: '话术里的图片',
+    pasteIn: '在{{workbench}}里直接贴进输入框',
+    pastePicturesHint:
+      '不勾就放进剪贴板,由你按 Ctrl+V。有的工作台一贴图就发出去:先自己贴一次试试,图留在输入框里等你发的才勾。',
     language: '语言',
     languageAuto: '跟着浏览器',
     theme: '外观',

@@ -14,6 +14,7 @@ import { type LaunchedExtension, launchWithExtension } from '../support/launch';
 const editors: [page: string, inserter: string][] = [
   ['textarea.ts', 'textField'],
   ['contentEditable.ts', 'contentEditable'],
+  ['preEditable.ts', 'contentEditable'],
   ['quill.ts', 'quill'],
   ['tiptap.ts', 'proseMirror'],
   ['lexical.ts', 'lexical'],
@@ -110,6 +111,9 @@ for (const [file, inserter] of editors) {
       await start('发货很慢啊', 2, 4);
       await insert('今天');
       expect(await lines()).toEqual(['发货今天啊']);
+      await page.evaluate(() => window.editor.undo());
+      await settle();
+      expect(await lines()).toEqual(['发货很慢啊']);
     });
 
     test('after what an input method composed', async () => {

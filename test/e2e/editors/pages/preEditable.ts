@@ -1,0 +1,3 @@
+import { plainEditable } from '../plainEditable';
+
+window.editor = plainEditable('pre');
