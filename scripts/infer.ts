@@ -43,19 +43,24 @@ export async function inferAddress(
   try {
     await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
     await page.waitForTimeout(settleMs);
-    let found = await look(page, script);
-    for (let looks = 1; looks < MOST_LOOKS; looks++) {
-      const grows = found.confidence >= FOUND;
-      await page.waitForTimeout(grows ? settleMs / 3 : settleMs);
-      const again = await look(page, script);
-      const isSettled = grows && again.messages.length <= found.messages.length;
-      if (again.confidence >= found.confidence || again.messages.length > found.messages.length) found = again;
-      if (isSettled) break;
-    }
-    return await readScrolled(page, found);
+    return await inferOpen(page, script, settleMs);
   } finally {
     await page.close();
   }
+}
+
+/** The same on a page that is open already. */
+export async function inferOpen(page: Page, script: string, settleMs = SETTLE_MS): Promise<InferredPage> {
+  let found = await look(page, script);
+  for (let looks = 1; looks < MOST_LOOKS; looks++) {
+    const grows = found.confidence >= FOUND;
+    await page.waitForTimeout(grows ? settleMs / 3 : settleMs);
+    const again = await look(page, script);
+    const isSettled = grows && again.messages.length <= found.messages.length;
+    if (again.confidence >= found.confidence || again.messages.length > found.messages.length) found = again;
+    if (isSettled) break;
+  }
+  return readScrolled(page, found);
 }
 
 async function look(page: Page, script: string): Promise<InferredPage> {

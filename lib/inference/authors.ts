@@ -1,12 +1,16 @@
 import { holds } from '@/lib/observer/value';
 import type { RowTest, TranscriptRules } from '@/lib/workbenches/types';
 import { byNames } from './authorNames';
+import { isKin } from './kin';
 import type { LeafIndex } from './leaves';
 import { leaning, type Mark, marksOf, roleOf, unescaped, worthOf } from './marks';
-import { commonName, wordsOf } from './naming';
+import { both, markOf, messageMark } from './markTests';
+import { commonName } from './naming';
+import { oneSided } from './oneSided';
 import type { Row } from './rowSets';
 import { isRightToLeft, sidesOf } from './sides';
 import { findStrangers } from './strangers';
+import { isTimeShaped } from './timeShape';
 
 export interface Authors {
   rules: TranscriptRules['authors'];
@@ -32,63 +36,11 @@ export function findAuthors(rows: readonly Row[], container: Element, index: Lea
   const found =
     own.length > 0 && theirs.length > 0
       ? byPlace(rows, turned(places))
-      : (byWords(rows, spoken, marks, index, strangers.rows) ?? oneSided(spoken, marks, strangers.rows, isTurned));
+      : (byWords(rows, spoken, marks, index, strangers.rows) ??
+        oneSided({ rows, spoken, marks, strangers: strangers.rows, isTurned }));
   if (!found) return null;
   const ignored = strangers.tests.map((when) => ({ author: 'ignore' as const, when }));
   return { ...found, rules: [...ignored, ...withColleagues(found.rules, marks, spoken, rows)] };
-}
-
-/** The place of a name or a picture, which rows of both sides have. */
-function isLabel({ selector }: Mark): boolean {
-  return wordsOf(selector).some((word) =>
-    /^(?:sender|receiver|name|nickname|avatar|send|user|contact|info|head)$/u.test(word),
-  );
-}
-
-/** A conversation in which only one has written so far. */
-function oneSided(
-  spoken: readonly number[],
-  marks: readonly Mark[],
-  strangers: ReadonlySet<number>,
-  isTurned: boolean,
-): Authors | null {
-  if (spoken.length === 0) return null;
-  const shared = marks.filter(({ rows }) => spoken.every((i) => rows.has(i)));
-  const [mark] = shared
-    .filter((one) => leaning(one) !== 0 && !isLabel(one) && ![...strangers].some((i) => one.rows.has(i)))
-    .sort(
-      (a, b) =>
-        Math.abs(roleOf(b)) - Math.abs(roleOf(a)) ||
-        Math.abs(leaning(b)) - Math.abs(leaning(a)) ||
-        worthOf(b) - worthOf(a),
-    );
-  if (mark) {
-    const [one, other] = leaning(mark) > 0 ? (['own', 'customer'] as const) : (['customer', 'own'] as const);
-    const message = messageMark(
-      marks.filter(({ test, selector }) => 'has' in test && !selector.includes(mark.selector)),
-      spoken,
-      [...strangers],
-    );
-    return {
-      rules: [
-        { author: one, when: mark.test },
-        ...(message?.has === undefined ? [] : [{ author: other, when: both(message, { lacks: mark.selector }) }]),
-      ],
-      confidence: 0.6,
-      evidence: `one side alone, whose rows have ${mark.selector}`,
-      asks: false,
-    };
-  }
-  const message = messageMark(marks, spoken, [...strangers]) ?? {};
-  return {
-    rules: [
-      { author: 'own', when: both(message, { stands: { side: isTurned ? 'left' : 'right' } }) },
-      { author: 'customer', when: message },
-    ],
-    confidence: 0.4,
-    evidence: 'one side alone, taken for the customer',
-    asks: false,
-  };
 }
 
 /** Rows at the customer's side that look as one's own do: others of the team have written them. */
@@ -143,34 +95,6 @@ function turned(places: Omit<Places, 'isTurned'>): Places {
   return isTurned ? { ...places, own: theirs, theirs: own, isTurned } : { ...places, isTurned };
 }
 
-/** The best mark that all of some rows have and none of the others. */
-export function markOf(
-  marks: readonly Mark[],
-  those: readonly number[],
-  not: readonly number[],
-  strangers: readonly number[],
-  lean: 1 | -1,
-) {
-  const worth = (mark: Mark) =>
-    worthOf(mark) +
-    Math.sign(leaning(mark)) * lean * 2 +
-    ('self' in mark.test ? 1 : 0) -
-    strangers.filter((i) => mark.rows.has(i)).length / Math.max(1, strangers.length);
-  return marks
-    .filter(({ rows }) => those.every((i) => rows.has(i)) && !not.some((i) => rows.has(i)))
-    .sort((a, b) => worth(b) - worth(a))[0];
-}
-
-/** What every message has and no other row: a bubble. */
-function messageMark(
-  marks: readonly Mark[],
-  messages: readonly number[],
-  strangers: readonly number[],
-): RowTest | null {
-  if (strangers.length === 0) return {};
-  return markOf(marks, messages, strangers, [], 1)?.test ?? null;
-}
-
 /** What the rows with a mark have, and most of the others, but not all: a system row has it not. */
 function usualMark(marks: readonly Mark[], mark: Mark, count: number): RowTest {
   const others = [...Array(count).keys()].filter((i) => !mark.rows.has(i));
@@ -180,10 +104,6 @@ function usualMark(marks: readonly Mark[], mark: Mark, count: number): RowTest {
     .filter((one) => share(one) >= 0.6 && share(one) < 1)
     .sort((a, b) => share(b) - share(a) || worthOf(b) - worthOf(a))[0];
   return usual?.test ?? {};
-}
-
-function both(a: RowTest, b: RowTest): RowTest {
-  return { ...a, ...b };
 }
 
 /** A card, a notice: it stands at a side, but has not what nearly all the others there and on the other side have. */
@@ -203,6 +123,8 @@ function withoutStrays({ own, theirs, middle, ...rest }: Places): Places {
   };
 }
 
+/** Less than this a mark may be one person's. */
+const LASTING = 0.25;
 /** Nearly all. */
 const MOST = 0.66;
 
@@ -210,7 +132,9 @@ function byPlace(rows: readonly Row[], places: Places): Authors {
   const { own: ownRows, theirs: theirRows, middle, marks, isTurned } = withoutStrays(places);
   const messages = [...ownRows, ...theirRows];
   const own = markOf(marks, ownRows, theirRows, middle, 1);
-  const theirs = markOf(marks, theirRows, ownRows, middle, -1);
+  const theirMark = markOf(marks, theirRows, ownRows, middle, -1);
+  // One customer's picture or name fits no other customer.
+  const theirs = own && theirMark && worthOf(theirMark) < LASTING ? undefined : theirMark;
   const sure = isTurned ? 0.8 : 1;
   // A long text reaches from side to side, and stands in the middle: what is marked as one side is one.
   const marked = (mark: Mark | undefined) => middle.filter((i) => mark?.rows.has(i));
@@ -268,6 +192,9 @@ function isAtRight(rows: readonly Row[], one: number, others: readonly number[])
   return others.some((other) => middle(one) > middle(other));
 }
 
+/** So many that look otherwise than the one side does are not the other side. */
+const FEW_OTHERS = 0.5;
+
 /** One column: two kinds of rows by a mark whose words say whose they are. */
 function byWords(
   rows: readonly Row[],
@@ -276,13 +203,14 @@ function byWords(
   index: LeafIndex,
   strangers: ReadonlySet<number>,
 ): Authors | null {
-  const known = new Set(index.leaves.map(({ text }) => text));
+  const known = new Set(index.leaves.flatMap(({ text, isTime }) => (isTime ? [] : [text])));
   /** A label that names somebody whom the page names elsewhere is the customer's, unless it says that it is one's own. */
   const lean = (mark: Mark): number => {
     const value = /\[(?:aria-label|title|alt)="(.*)"\]$/u.exec(mark.selector)?.[1];
     const said = leaning(mark);
     if (said !== 0 || value === undefined) return said;
     const text = unescaped(value);
+    if (isTimeShaped(text)) return 0;
     return [...known].some((name) => name.length > 1 && text.includes(name)) ? -1 : 0;
   };
   const splits = marks.filter(({ rows: has }) => {
@@ -313,6 +241,12 @@ function byWords(
   }
   for (const theirs of theirMarks) consider(null, theirs);
   const found = best as { own: Mark | null; theirs: Mark | null } | null;
+  const sole = found && (found.own === null) !== (found.theirs === null) ? (found.own ?? found.theirs) : null;
+  const others = sole ? spoken.filter((i) => !sole.rows.has(i)) : [];
+  if (sole && others.length <= spoken.length * FEW_OTHERS && !others.some((i) => isKin(i, sole.rows, rows))) {
+    const messages = spoken.filter((i) => sole.rows.has(i));
+    return oneSided({ rows, spoken: messages, marks, strangers: new Set([...strangers, ...others]), isTurned: false });
+  }
   if (found) {
     const { own } = found;
     // A label that holds one customer's name fits no other customer.

@@ -2,7 +2,7 @@ import { first } from '@/lib/observer/query';
 import { boxInWindow, holdsNode, outerElement } from '@/lib/observer/roots';
 import { holds } from '@/lib/observer/value';
 import type { ListRules, RowTest, ValueRule } from '@/lib/workbenches/types';
-import type { LeafIndex } from './leaves';
+import { type LeafIndex, textBox } from './leaves';
 import { ownNames, selectorsOf, trust, wayTo, wordsOf } from './naming';
 import { rowSelector } from './rowSelector';
 import type { RowSet } from './rowSets';
@@ -33,7 +33,8 @@ export function findConversations(
 ): FoundList | null {
   let best: FoundList | null = null;
   for (const set of sets) {
-    if (holdsNode(set.container, transcript) || holdsNode(transcript, set.container)) {
+    const isOver = holdsNode(set.container, transcript) || holdsNode(transcript, set.container);
+    if (isOver && !areWindows(set.rows)) {
       if (set.rows.some((row) => holdsNode(row, transcript) || holdsNode(transcript, row))) continue;
     }
     const found = readSet(set, transcript, index, pointed ? Number.NEGATIVE_INFINITY : LEAST_WORTH);
@@ -44,11 +45,13 @@ export function findConversations(
 
 function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIndex, least: number): FoundList | null {
   const leaves = rows.map((row) => index.under(row));
-  const nameOf = (own: readonly Leaf[]) => own.find((leaf) => isName(leaf)) ?? null;
+
   const names = leaves.map(nameOf);
   if (names.some((name) => name === null)) return null;
   const texts = names.flatMap((name) => name?.text ?? []);
-  if (new Set(texts).size < rows.length * 0.8) return null;
+  const isTwice = new Set(texts).size < rows.length;
+  const common = isTwice ? groupKeyRule(rows, texts) : null;
+  if (new Set(texts).size < rows.length * 0.8 && !common) return null;
   const named0 = names.flatMap((name) => name?.element ?? []);
   const found = ruleFor(rows, named0);
   if (!found) return null;
@@ -89,7 +92,10 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     container.closest('nav, [role="menu"], [role="toolbar"], [role="tablist"]') !== null;
   const headed = texts.some((text) => headOf(text, transcript, container, index) !== null);
   const numbered = leaves.filter((own) => own.some(({ text }) => BADGE.test(text))).length;
-  const key = keyRule(rows);
+  const key = common ?? keyRule(rows);
+  const isNumbered = key !== null && areNumbered(rows, key);
+  const counts = leaves.map((own) => own.filter(({ text }) => !BADGE.test(text)).length);
+  const uniform = new Set(counts).size === 1;
   const active = activeTest(rows, index, transcript, container);
   const worth =
     Math.min(parts, 3) +
@@ -98,7 +104,9 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     (clickable ? 0.7 : 0) +
     (named ? 2 : 0) +
     (headed ? 2.5 : 0) -
-    (menu && !headed ? 1.5 : 0) +
+    (menu && !headed && !isNumbered ? 1.5 : 0) +
+    (isNumbered ? 1 : 0) +
+    (uniform ? 0.7 : 0) +
     Math.min(2, rows.length / 4) +
     (new Set(rows.map(({ tagName }) => tagName)).size === 1 ? 1 : 0) +
     (numbered > 0 && numbered < rows.length ? 1 : 0) +
@@ -131,6 +139,26 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
       ...(preview ? { preview } : {}),
     },
   };
+}
+
+/** The first text that may be a name; letters that stand for a name are not the name. */
+function nameOf(own: readonly Leaf[]): Leaf | null {
+  const [name, next] = own.filter((leaf) => isName(leaf));
+  if (!name) return null;
+  return next && isShortFor(name.text, next.text) ? next : name;
+}
+
+function isShortFor(short: string, name: string): boolean {
+  if (short.length > 3 || short.length >= name.length) return false;
+  const initials = name
+    .split(/[\s._-]+/u)
+    .map((word) => word[0] ?? '')
+    .join('');
+  return (
+    initials.toLowerCase().startsWith(short.toLowerCase()) &&
+    short === short.toUpperCase() &&
+    short !== short.toLowerCase()
+  );
 }
 
 function isName({ text, isTime, element }: Leaf): boolean {
@@ -198,14 +226,54 @@ function ruleFor(rows: readonly Element[], parts: readonly Element[]): ValueRule
     tag,
     ...(kin.length > 1 ? [`${tag}:nth-of-type(${kin.indexOf(part) + 1})`] : []),
   ].map((name) => way + name);
-  const at = names.find((name) => rows.every((one, i) => first(one, [name]) === parts[i]));
+  const isThere = (name: string) =>
+    rows.every((one, i) => {
+      const found = first(one, [name]);
+      const wanted = parts[i];
+      return found !== null && (found === wanted || (found.contains(wanted ?? null) && isSameText(found, wanted)));
+    });
+  const at = [...names, ...(parent && parent !== row ? [way + placeIn(part, row)] : [])].find(isThere);
   return at === undefined ? null : { at: [at] };
+}
+
+function isSameText(one: Element, other: Element | undefined): boolean {
+  return (one.textContent ?? '').trim() === (other?.textContent ?? '').trim();
+}
+
+/** The way to an element by places alone, as short as it can be: two steps. */
+function placeIn(part: Element, row: Element): string {
+  const steps: string[] = [];
+  for (
+    let element: Element | null = part;
+    element && element !== row && steps.length < 2;
+    element = element.parentElement
+  ) {
+    const { tagName, parentElement } = element;
+    const kin = [...(parentElement?.children ?? [])].filter((one) => one.tagName === tagName);
+    steps.unshift(`${tagName.toLowerCase()}:nth-of-type(${kin.indexOf(element) + 1})`);
+  }
+  return steps.join(' > ');
+}
+
+/** Windows of several conversations at once: each holds its messages and a box of its own. */
+function areWindows(rows: readonly Element[]): boolean {
+  return (
+    new Set(rows.map(({ tagName }) => tagName)).size === 1 &&
+    rows.every((row) => row.querySelector('textarea, [contenteditable]:not([contenteditable="false"])') !== null)
+  );
+}
+
+/** Keys that differ by a number alone, as those of conversations do and those of a menu's pages do not. */
+function areNumbered(rows: readonly Element[], { attribute }: ValueRule): boolean {
+  if (attribute === undefined) return false;
+  const keys = rows.map((row) => row.getAttribute(attribute) ?? '');
+  return keys.every((key) => /\d{3,}/u.test(key)) && new Set(keys.map((key) => key.replace(/\d+/gu, ''))).size === 1;
 }
 
 function badgeOf(leaves: readonly Leaf[], row: Element): { row: Element; element: Element }[] {
   const leaf = [...leaves].reverse().find(({ text }) => BADGE.test(text)) ?? null;
   if (!leaf) return [];
-  const { width, height } = boxInWindow(leaf.element);
+  const { width, height } = textBox(leaf.element);
   return width <= 60 && height <= 40 ? [{ row, element: leaf.element }] : [];
 }
 
@@ -230,6 +298,20 @@ function keyRule(rows: readonly Element[]): ValueRule | null {
     );
   });
   return name === undefined ? null : { attribute: name };
+}
+
+/** Where a conversation stands in several groups: the number of an attribute that its items share. */
+function groupKeyRule(rows: readonly Element[], names: readonly string[]): ValueRule | null {
+  const match = '\\d{3,}';
+  const name = [...(rows[0]?.attributes ?? [])]
+    .map((one) => one.name)
+    .find((one) => {
+      const numbers = rows.map((row) => new RegExp(match, 'u').exec(row.getAttribute(one) ?? '')?.[0] ?? null);
+      if (numbers.includes(null) || new Set(numbers).size < 2) return false;
+      const pairs = new Set(numbers.map((number, i) => `${number} ${names[i]}`));
+      return pairs.size === new Set(numbers).size && pairs.size === new Set(names).size;
+    });
+  return name === undefined ? null : { attribute: name, match };
 }
 
 /** What the one item has whose name heads the chat, or that is marked as chosen. */

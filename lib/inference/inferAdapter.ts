@@ -24,6 +24,8 @@ const LEAST_WORTH = 0.12;
 /** Less than this is no chat at all. */
 const LEAST_CONFIDENCE = 0.12;
 const LEAST_WITHOUT_COMPOSER = 0.25;
+/** A box to write in and a list of conversations are a chat, however little was said in it. */
+const LEAST_WITH_LIST = 0.04;
 const MOST_EXAMPLES = 3;
 
 /**
@@ -34,7 +36,8 @@ const MOST_EXAMPLES = 3;
 export function inferAdapter(document: Document, today: string, picks: Picks = {}): Inference {
   const index = new LeafIndex(document);
   const composer = picks.composer ?? findComposerElement(index);
-  const sets = [...setsAround(picks, index), ...rowSets(index)];
+  const all = rowSets(index);
+  const sets = [...setsAround(picks, index), ...all.filter(({ isAcross }) => isAcross !== true)];
   const pointed = picks.customer !== undefined || picks.own !== undefined;
   const judged = sets
     .filter((set) => holdsMessages(set, picks))
@@ -49,7 +52,7 @@ export function inferAdapter(document: Document, today: string, picks: Picks = {
   if (!best || (best.worth < LEAST_WORTH && !pointed)) return nothing;
   const { set, rows, authors } = best;
   const list = findConversations(
-    sets.filter((one) => holdsItems(one, picks)),
+    [...sets, ...all.filter(({ isAcross }) => isAcross === true)].filter((one) => holdsItems(one, picks)),
     set.container,
     index,
     picks.item !== undefined,
@@ -69,7 +72,7 @@ export function inferAdapter(document: Document, today: string, picks: Picks = {
     (composer ? 1 : 0.7) *
     (list ? 1 : 0.95) *
     (adapter.open.key.from === 'address' ? 0.95 : 1);
-  const least = composer ? LEAST_CONFIDENCE : LEAST_WITHOUT_COMPOSER;
+  const least = composer ? (list ? LEAST_WITH_LIST : LEAST_CONFIDENCE) : LEAST_WITHOUT_COMPOSER;
   if (confidence < least && authors?.asks !== true && !pointed) return nothing;
   return {
     adapter,
@@ -144,15 +147,24 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
     (row) => getComputedStyle(row).cursor === 'pointer' || row.matches('a, button'),
   ).length;
   const size = Math.min(1, 0.5 + spoken.length / 12);
+  const alike = mostAlike(set.rows) >= 0.5 ? 1 : 0.4;
   const around = composer && holdsNode(set.container, composer) ? 0.5 : 1;
   const likely =
     around *
+    alike *
     single ** 2 *
     coverage *
     size *
     near(set.container, composer) *
     (clickable > set.rows.length / 2 ? 0.4 : 1);
   return { set, rows, likely };
+}
+
+/** The largest share of elements that are of one kind. */
+function mostAlike(rows: readonly Element[]): number {
+  const kinds = new Map<string, number>();
+  for (const { tagName } of rows) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
+  return Math.max(0, ...kinds.values()) / rows.length;
 }
 
 /** Messages stand right over the editable box: what has another list between it and the box is the less likely one. */

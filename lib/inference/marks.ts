@@ -69,12 +69,12 @@ function placingOf(element: Element): string[] {
 }
 
 const OWN = new Set(
-  'own self me mine my you right end agent operator admin outgoing out sent send sender seller merchant staff cs'.split(
+  'own self me mine my you right end agent operator admin outgoing outbound out sent send sender seller merchant staff cs support kefu shangjia'.split(
     ' ',
   ),
 );
 const THEIRS = new Set(
-  'customer buyer visitor client guest other them their not left start incoming in received receive recv receiver peer friend contact enduser'.split(
+  'customer buyer visitor client guest other them their not left start incoming in inbound received receive recv receiver peer friend contact opposite enduser maijia kehu'.split(
     ' ',
   ),
 );
@@ -85,11 +85,14 @@ function wordsIn(selector: string): string[] {
   return wordsOf(selector.replace(/end-?user/giu, 'enduser').replace(/ \*$/u, ''));
 }
 
-/** Whose rows a mark's words speak of: above 0 one's own, below 0 the customer's. */
-export function leaning({ selector }: Mark): number {
+/**
+ * Whose rows a mark's words speak of: above 0 one's own, below 0 the customer's. Foreign words say nothing: those that
+ * nobody's rows have too.
+ */
+export function leaning({ selector }: Mark, foreign?: ReadonlySet<string>): number {
   if (/="(?:我|自己|本人|客服)/u.test(unescaped(selector))) return 2;
   if (/="(?:买家|顾客|客户|访客)/u.test(unescaped(selector))) return -2;
-  const words = wordsIn(selector);
+  const words = wordsIn(selector).filter((word) => foreign?.has(word) !== true);
   const theirs = words.filter((word) => THEIRS.has(word)).length;
   const negated = words.includes('not') || words.includes('other');
   const own = negated ? 0 : words.filter((word) => OWN.has(word)).length;

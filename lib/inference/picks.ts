@@ -1,8 +1,9 @@
 import { holds } from '@/lib/observer/value';
 import type { RowTest } from '@/lib/workbenches/types';
-import { type Authors, markOf } from './authors';
+import type { Authors } from './authors';
 import type { LeafIndex } from './leaves';
 import { marksOf } from './marks';
+import { markOf } from './markTests';
 import type { Row, RowSet } from './rowSets';
 import { sidesOf } from './sides';
 

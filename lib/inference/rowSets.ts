@@ -7,6 +7,8 @@ import type { Leaf } from './types';
 export interface RowSet {
   container: Element;
   rows: Element[];
+  /** They stand side by side, as tabs do: no messages, but they may be conversations. */
+  isAcross?: boolean;
 }
 
 /** A row, and which of its texts is what was said. */
@@ -33,6 +35,10 @@ export function rowSets(index: LeafIndex): RowSet[] {
     for (const parent of inner ? [element, inner] : [element]) {
       const children = [...parent.children].filter((child) => index.under(child).length > 0);
       if (children.length >= 2) sets.push(children);
+      for (const tag of new Set(children.map(({ tagName }) => tagName))) {
+        const kin = children.filter(({ tagName }) => tagName === tag);
+        if (kin.length >= 2 && kin.length < children.length) sets.push(kin);
+      }
     }
   }
   sets.push(...byName.values());
@@ -47,13 +53,16 @@ export function rowSets(index: LeafIndex): RowSet[] {
     const [first] = rows;
     if (!first || rows.length < 2 || seen.get(first)?.has(rows.length)) continue;
     const container = commonParent(rows);
-    if (!container || container === container.ownerDocument.documentElement || !isStack(rows)) continue;
+    if (!container || container === container.ownerDocument.documentElement) continue;
+    const isAcross = !isStack(rows);
+    if (isAcross && !isLine(rows)) continue;
     const lengths = seen.get(first) ?? new Set();
     seen.set(first, lengths.add(rows.length));
     const text = rows.reduce((sum, row) => sum + lengthOf(index.under(row)), 0);
     found.push({
       container,
       rows,
+      ...(isAcross ? { isAcross } : {}),
       weight: (text / Math.max(1, lengthOf(index.under(container)))) * Math.min(rows.length, 8),
     });
   }
@@ -84,6 +93,15 @@ function isStack(rows: readonly Element[]): boolean {
     if (before && box.top < before.bottom - Math.max(4, before.height * 0.25)) wrong++;
   });
   return wrong <= rows.length / 10;
+}
+
+/** One beside the other, on one line. */
+function isLine(rows: readonly Element[]): boolean {
+  const boxes = rows.map(boxInWindow).sort((a, b) => a.left - b.left);
+  return boxes.every((box, i) => {
+    const before = boxes[i - 1];
+    return !before || (box.left >= before.right - 2 && Math.abs(box.top - before.top) <= Math.max(4, box.height / 2));
+  });
 }
 
 /** Where a text stands in its row, by the names on the way to it. */

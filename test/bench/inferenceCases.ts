@@ -95,7 +95,7 @@ type Step = { page: string; rows: [string, string, string | null][] | null; list
 function documentedPages(pages: Map<string, string>): InferenceCase[] {
   return readdirSync(fixtures).flatMap((id) => {
     const file = join(fixtures, id, 'expected.json');
-    if (id === 'heldOut' || !existsSync(file)) return [];
+    if (id === 'heldOut' || id === 'fresh' || !existsSync(file)) return [];
     const steps: Step[] = JSON.parse(readFileSync(file, 'utf8')).steps;
     return steps.map(({ page, rows, list }): InferenceCase => {
       const shown = rows ?? steps.find((step) => step.page === 'history')?.rows ?? [];
@@ -120,13 +120,13 @@ interface HeldOut {
 }
 
 /** Pages that were written after the inference, to see what it does with what it was not made for; and pages without a chat. */
-export function heldOutPages(pages: Map<string, string>): InferenceCase[] {
-  const folder = join(fixtures, 'heldOut');
+export function heldOutPages(pages: Map<string, string>, set: 'heldOut' | 'fresh' = 'heldOut'): InferenceCase[] {
+  const folder = join(fixtures, set);
   const expected: Record<string, HeldOut> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   return Object.entries(expected).map(([name, { messages, conversations, composer }]) => {
     pages.set(name, readFileSync(join(folder, `${name}.html`), 'utf8'));
     return {
-      name: `held out ${name}`,
+      name: `${set === 'fresh' ? 'fresh' : 'held out'} ${name}`,
       url: name,
       truth: () => messages.map(([author, text]): Said => [author, text]),
       times: messages.map(([, , time]) => time ?? null),
@@ -212,7 +212,12 @@ async function playgroundCases(browser: Browser): Promise<{ cases: InferenceCase
 export async function startCases(browser: Browser): Promise<{ cases: InferenceCase[]; close(): Promise<void> }> {
   const pages = new Map<string, string>();
   const playground = await playgroundCases(browser);
-  const local = [...(await chatLibraryPages(pages)), ...documentedPages(pages), ...heldOutPages(pages)];
+  const local = [
+    ...(await chatLibraryPages(pages)),
+    ...documentedPages(pages),
+    ...heldOutPages(pages),
+    ...heldOutPages(pages, 'fresh'),
+  ];
   const server = await servePages(pages);
   return {
     cases: [...playground.cases, ...local.map((one) => ({ ...one, url: server.url + one.url }))],
