@@ -57,8 +57,10 @@ function withColleagues(
     });
   const [own, theirs] = [of('own'), of('customer')];
   const customer = rules.find(({ author }) => author === 'customer')?.when;
-  if (own.length < 2 || theirs.length < 3 || !customer || customer.has !== undefined) return rules;
+  if (own.length < 1 || theirs.length < 3 || !customer || customer.has !== undefined) return rules;
   const found = marks
+    // One row of one's own may share anything with another row: only its ground says whose it is.
+    .filter(({ selector }) => own.length > 1 || /^\.bg-/u.test(selector))
     .filter((mark) => 'has' in mark.test && own.filter((i) => mark.rows.has(i)).length >= own.length / 2)
     .map((mark) => ({ mark, odd: theirs.filter((i) => mark.rows.has(i)) }))
     .filter(({ odd }) => odd.length > 0 && odd.length <= theirs.length * 0.34)
@@ -194,6 +196,7 @@ function isAtRight(rows: readonly Row[], one: number, others: readonly number[])
 
 /** So many that look otherwise than the one side does are not the other side. */
 const FEW_OTHERS = 0.5;
+const MOST_OTHERS = 2;
 
 /** One column: two kinds of rows by a mark whose words say whose they are. */
 function byWords(
@@ -243,7 +246,11 @@ function byWords(
   const found = best as { own: Mark | null; theirs: Mark | null } | null;
   const sole = found && (found.own === null) !== (found.theirs === null) ? (found.own ?? found.theirs) : null;
   const others = sole ? spoken.filter((i) => !sole.rows.has(i)) : [];
-  if (sole && others.length <= spoken.length * FEW_OTHERS && !others.some((i) => isKin(i, sole.rows, rows))) {
+  if (
+    sole &&
+    others.length <= Math.min(MOST_OTHERS, spoken.length * FEW_OTHERS) &&
+    !others.some((i) => isKin(i, sole.rows, rows))
+  ) {
     const messages = spoken.filter((i) => sole.rows.has(i));
     return oneSided({ rows, spoken: messages, marks, strangers: new Set([...strangers, ...others]), isTurned: false });
   }

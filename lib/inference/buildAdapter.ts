@@ -65,6 +65,13 @@ function topWindow(element: Element): Window | null {
 
 /** Which conversation is open: by its name over the transcript, else by the chosen item of the list, else by the address. */
 function openOf(set: RowSet, list: FoundList | null, index: LeafIndex): Adapter['open'] {
+  // Where one conversation stands twice in the list, its name cannot be its key.
+  const { active: chosen, key } = list?.rules ?? {};
+  if (list && new Set(list.names).size < list.names.length && chosen?.self !== undefined && key?.at === undefined) {
+    const at = [`${wayTo(list.container)} ${chosen.self}`];
+    const name = list.rules.name.at ?? [];
+    return { key: { ...key, at }, keyedBy: 'id', name: { at: name.map((one) => `${at[0]} ${one}`) } };
+  }
   const head = list?.names.flatMap((name) => headOf(name, set.container, list.container, index) ?? [])[0];
   const title = head?.element ?? (list ? null : titleOver(set.container, index));
   if (title) {

@@ -1,6 +1,6 @@
 import { first } from '@/lib/observer/query';
 import { boxInWindow, holdsNode, outerElement } from '@/lib/observer/roots';
-import { holds } from '@/lib/observer/value';
+import { holds, readValue } from '@/lib/observer/value';
 import type { ListRules, RowTest, ValueRule } from '@/lib/workbenches/types';
 import { type LeafIndex, textBox } from './leaves';
 import { ownNames, selectorsOf, trust, wayTo, wordsOf } from './naming';
@@ -232,7 +232,7 @@ function ruleFor(rows: readonly Element[], parts: readonly Element[]): ValueRule
       const wanted = parts[i];
       return found !== null && (found === wanted || (found.contains(wanted ?? null) && isSameText(found, wanted)));
     });
-  const at = [...names, ...(parent && parent !== row ? [way + placeIn(part, row)] : [])].find(isThere);
+  const at = [...names, ...(way === '' ? [placeIn(part, row)] : [])].find(isThere);
   return at === undefined ? null : { at: [at] };
 }
 
@@ -240,19 +240,15 @@ function isSameText(one: Element, other: Element | undefined): boolean {
   return (one.textContent ?? '').trim() === (other?.textContent ?? '').trim();
 }
 
-/** The way to an element by places alone, as short as it can be: two steps. */
+/** The way to an element by places alone. */
 function placeIn(part: Element, row: Element): string {
   const steps: string[] = [];
-  for (
-    let element: Element | null = part;
-    element && element !== row && steps.length < 2;
-    element = element.parentElement
-  ) {
+  for (let element: Element | null = part; element && element !== row; element = element.parentElement) {
     const { tagName, parentElement } = element;
     const kin = [...(parentElement?.children ?? [])].filter((one) => one.tagName === tagName);
     steps.unshift(`${tagName.toLowerCase()}:nth-of-type(${kin.indexOf(element) + 1})`);
   }
-  return steps.join(' > ');
+  return [':scope', ...steps].join(' > ');
 }
 
 /** Windows of several conversations at once: each holds its messages and a box of its own. */
@@ -300,18 +296,20 @@ function keyRule(rows: readonly Element[]): ValueRule | null {
   return name === undefined ? null : { attribute: name };
 }
 
-/** Where a conversation stands in several groups: the number of an attribute that its items share. */
+/** Where a conversation stands in several groups: an attribute, or the number in it, that its items share. */
 function groupKeyRule(rows: readonly Element[], names: readonly string[]): ValueRule | null {
-  const match = '\\d{3,}';
-  const name = [...(rows[0]?.attributes ?? [])]
+  const attributes = [...(rows[0]?.attributes ?? [])]
     .map((one) => one.name)
-    .find((one) => {
-      const numbers = rows.map((row) => new RegExp(match, 'u').exec(row.getAttribute(one) ?? '')?.[0] ?? null);
-      if (numbers.includes(null) || new Set(numbers).size < 2) return false;
-      const pairs = new Set(numbers.map((number, i) => `${number} ${names[i]}`));
-      return pairs.size === new Set(numbers).size && pairs.size === new Set(names).size;
-    });
-  return name === undefined ? null : { attribute: name, match };
+    .filter((one) => /^(?:data-|id$|href$)/u.test(one));
+  const rules = [undefined, '\\d{3,}'].flatMap((match) =>
+    attributes.map((attribute): ValueRule => ({ attribute, ...(match === undefined ? {} : { match }) })),
+  );
+  const fits = (rule: ValueRule) => {
+    const keys = rows.map((row) => readValue(row, rule));
+    const pairs = new Set(keys.map((key, i) => `${key} ${names[i]}`));
+    return !keys.includes(null) && pairs.size === new Set(keys).size && pairs.size === new Set(names).size;
+  };
+  return rules.find(fits) ?? null;
 }
 
 /** What the one item has whose name heads the chat, or that is marked as chosen. */

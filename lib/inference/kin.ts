@@ -1,7 +1,7 @@
 import { outerElement } from '@/lib/observer/roots';
 import type { Row } from './rowSets';
 
-/** Whether a row is built as any of some others are: a name between row and text is the same, or neither has any. */
+/** Whether a row is built as any of some others are: what holds its text is called the same, or by no name in both. */
 export function isKin(one: number, others: ReadonlySet<number>, rows: readonly Row[]): boolean {
   const own = namesOf(rows[one]);
   return [...others].some((i) => {
@@ -10,7 +10,7 @@ export function isKin(one: number, others: ReadonlySet<number>, rows: readonly R
   });
 }
 
-/** The classes and attributes between a row and its text; those of the row itself where the text stands right in it. */
+/** The classes and attributes of what holds the text: the nearest that has any, up to the row. */
 function namesOf(row: Row | undefined): Set<string> {
   const names = new Set<string>();
   const text = row?.said[0]?.element;
@@ -19,7 +19,7 @@ function namesOf(row: Row | undefined): Set<string> {
   while (element && (element !== row.element || text === row.element)) {
     for (const name of element.classList) names.add(`.${name}`);
     for (const { name } of element.attributes) if (name.startsWith('data-')) names.add(name);
-    if (element === row.element) break;
+    if (element === row.element || names.size > 0) break;
     element = outerElement(element);
   }
   return names;

@@ -53,8 +53,11 @@ export class LeafIndex {
     if (inner) this.#walkRoot(inner);
     if (element.tagName === 'IFRAME') return;
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
+    // Links alone are tabs, not a text.
+    const isLinks = element.childElementCount > 1 && [...element.children].every(({ tagName }) => tagName === 'A');
     const inline =
       element.childElementCount > 0 &&
+      (hasText || !isLinks) &&
       [...element.children].every(
         ({ tagName, firstElementChild }) => FORMATTING.has(tagName) && !(firstElementChild && tagName === 'A'),
       );
@@ -117,7 +120,8 @@ export function isSeen(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true' && element.tagName !== 'BODY') return false;
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return false;
-  if (style.display === 'contents') return true;
+  // What the body cuts off, the window does: a page may be drawn over a body without a height.
+  if (style.display === 'contents' || element.tagName === 'BODY') return true;
   const { width, height } = element.getBoundingClientRect();
   return (width > 1 && height > 1) || (style.overflow === 'visible' && element.childElementCount > 0);
 }

@@ -118,6 +118,6 @@ export function unescaped(selector: string): string {
 
 /** How far a mark can be trusted to last, and to be there in the next conversation too. */
 export function worthOf(mark: Mark): number {
-  const isValue = /\[(?:aria-label|title|alt|src)=/u.test(mark.selector);
+  const isValue = /\[(?:aria-label|title|alt|src)=|@/u.test(mark.selector);
   return isValue ? (leaning(mark) > 0 ? 1.5 : 0.2) : trust(mark.selector.replace(/^.*>>> /u, ''));
 }

@@ -97,9 +97,16 @@ export function ownNames(element: Element): string[] {
   return [...id, ...selectorsOf(element)].sort((a, b) => trust(b) - trust(a));
 }
 
+/** A state that all of them happen to be in now. */
+const PASSES = /^\[[\w-]*(?:status|state|online|unread|selected|active)\b/iu;
+
 /** The best selector that all of these fit. */
 export function commonName(elements: readonly Element[]): string | null {
   const [first] = elements;
   if (!first) return null;
-  return ownNames(first).find((name) => !name.startsWith('#') && elements.every((one) => matches(one, name))) ?? null;
+  return (
+    ownNames(first).find(
+      (name) => !name.startsWith('#') && !PASSES.test(name) && elements.every((one) => matches(one, name)),
+    ) ?? null
+  );
 }

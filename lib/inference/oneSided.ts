@@ -53,7 +53,12 @@ export function oneSided({ rows, spoken, marks, strangers, isTurned }: LoneRows)
 function sideMark(spoken: readonly number[], marks: readonly Mark[], strangers: ReadonlySet<number>): Mark | null {
   const ofAll = (mark: Mark) => spoken.every((i) => mark.rows.has(i));
   const ofStrangers = (mark: Mark) => [...strangers].some((i) => mark.rows.has(i));
-  const foreign = new Set(marks.flatMap((mark) => (ofStrangers(mark) && !ofAll(mark) ? wordsOf(mark.selector) : [])));
+  // Nobody's rows that stand at one side speak of that side too.
+  const sided = marks.filter((mark) => ofAll(mark) && leaning(mark) !== 0);
+  const apart = [...strangers].filter((i) => !sided.some((mark) => mark.rows.has(i)));
+  const foreign = new Set(
+    marks.flatMap((mark) => (apart.some((i) => mark.rows.has(i)) && !ofAll(mark) ? wordsOf(mark.selector) : [])),
+  );
   const lean = (mark: Mark) => leaning(mark, foreign);
   // Names around all the rows would be said of either side.
   const speaking = marks.filter(

@@ -1,4 +1,5 @@
 import { holdsNode } from '@/lib/observer/roots';
+import { isSeen } from './leaves';
 import { commonName, wayTo } from './naming';
 import type { RowSet } from './rowSets';
 
@@ -17,5 +18,6 @@ function outermost(container: Element, rows: readonly Element[], selector: strin
   const roots = new Set(rows.map((row) => row.getRootNode() as Document | ShadowRoot));
   return [...roots]
     .flatMap((root) => [...root.querySelectorAll(selector)])
-    .filter((element) => holdsNode(container, element) && !element.parentElement?.closest(selector)).length;
+    .filter((element) => isSeen(element) && holdsNode(container, element) && !element.parentElement?.closest(selector))
+    .length;
 }
