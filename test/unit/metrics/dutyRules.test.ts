@@ -99,7 +99,7 @@ describe('as the log says it', () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: Number(process.env.FC_RUNS ?? 1000), seed: 20261121 },
     );
   });
 });
