@@ -13,7 +13,7 @@ export const selfcoach: ProfileInfo = {
     closing: 'excuse',
     offDutyTurns: 'leaveOut',
   },
-  name: { zh: '自我提升', en: 'Self-coaching' },
+  name: { zh: '自查', en: 'Self-coaching' },
   source: 'this project’s own definition',
   checked: '2026-11-21',
   assumed: ['clockAfterRobot'],
