@@ -93,12 +93,12 @@ async function writeBatch(
     }
   }
   await database.transaction('rw', database.tables, async () => {
-    await database.conversations.bulkPut(conversations);
-    await database.entries.bulkPut(entries);
-    await database.turns.bulkPut(turns);
-    await database.parts.bulkPut(parts);
-    await database.sessions.bulkPut(sessions);
-    await database.heads.bulkPut(heads);
+    await database.conversations.bulkAdd(conversations);
+    await database.entries.bulkAdd(entries);
+    await database.turns.bulkAdd(turns);
+    await database.parts.bulkAdd(parts);
+    await database.sessions.bulkAdd(sessions);
+    await database.heads.bulkAdd(heads);
   });
 }
 
