@@ -6,6 +6,7 @@ import { dailyReportInput } from '@/lib/exports/dailyReportInput';
 import { datesOf, spanOf } from '@/lib/exports/span';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { updateSettings } from '@/lib/settings/settingsStore';
+import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { countSpan, type ExportDataRequest } from '@/lib/storage/liveQueries/exportData';
 import { database } from './database';
 import { download } from './download';
@@ -16,10 +17,11 @@ import { useDay } from './useDay';
 import { useThrottledQuery } from './useThrottledQuery';
 
 const TABLES = ['turns', 'meta'];
+const CORRECTIONS = ['corrections'];
 
 /** 导出: files of a span, and the line of 复制日报. */
 export function ExportRoute({ settings, view, translator: { t }, attempt }: PageProps) {
-  const { date } = useDay(view, settings);
+  const { date, from, to } = useDay(view, settings);
   const [span, setSpan] = useState<SpanChoice>({ kind: 'today' });
   const [running, setRunning] = useState(false);
   const [copied, copy] = useCopied(attempt);
@@ -42,6 +44,9 @@ export function ExportRoute({ settings, view, translator: { t }, attempt }: Page
     return { from: first, to: last, ...held };
   }, [profileId, settings.customProfiles, span]);
   const summary = useThrottledQuery({ read: count, tables: TABLES });
+  const readCorrections = useCallback(async () => readDayCorrections(database, { from, to }), [from, to]);
+  const read = useThrottledQuery({ read: readCorrections, tables: CORRECTIONS });
+  const corrections = read?.kind === 'value' ? read.value : [];
 
   const run = async (request: ExportRequest) => {
     setRunning(true);
@@ -51,7 +56,7 @@ export function ExportRoute({ settings, view, translator: { t }, attempt }: Page
       setRunning(false);
     }
   };
-  const line = dailyReport(settings.dailyReport, dailyReportInput(view, settings), t);
+  const line = dailyReport(settings.dailyReport, dailyReportInput(view, settings, corrections), t);
   return (
     <ExportPage
       today={date}

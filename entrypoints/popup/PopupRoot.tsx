@@ -33,7 +33,14 @@ export function PopupRoot() {
     () => createTranslator(settings?.language ?? 'auto', browser.i18n.getUILanguage()),
     [settings?.language],
   );
-  const { actions, copied, unreachable } = usePopupActions({ view, settings, active, open, translator });
+  const { actions, copied, unreachable } = usePopupActions({
+    view,
+    settings,
+    active,
+    open,
+    translator,
+    readCorrections: eyes.readCorrections,
+  });
   useDocumentLooks(settings, translator.language);
   if (settings === null || reading === null) return null;
 

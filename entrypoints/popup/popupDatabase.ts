@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { DayCard } from '@/components/popup/popupProps';
+import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
+import { dayOf } from '@/lib/exports/dayOf';
 import { resolveLanguage } from '@/lib/i18n/translator';
+import { profileOf } from '@/lib/metrics/profiles/registry';
+import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { type GenerationView, readGeneration } from '@/lib/storage/liveQueries/generationView';
 import { readLiveView, readYesterday } from '@/lib/storage/liveQueries/liveView';
 import { openForReading } from '@/lib/storage/liveQueries/openForReading';
@@ -23,10 +27,14 @@ export type PopupReading =
 export function openPopupDatabase(): {
   database: ReturnType<typeof openForReading>;
   read(settings: Settings): Promise<PopupReading>;
+  /** What was corrected by hand on the view's day. Read when it is asked for: the popup shows none. */
+  readCorrections(view: LiveView, settings: Settings): Promise<DayCorrection[]>;
 } {
   const database = openForReading();
   return {
     database,
+    readCorrections: ({ profileId, at }, { customProfiles }) =>
+      readDayCorrections(database, dayOf(profileOf(profileId, customProfiles), at)),
     async read(settings) {
       const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
       const options = {

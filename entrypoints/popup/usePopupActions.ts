@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PopupActions, PopupView } from '@/components/popup/popupProps';
+import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import { type FigureRef, figureText } from '@/lib/domain/figureRef';
 import type { LiveView } from '@/lib/domain/live';
 import { isRepairable } from '@/lib/domain/reading';
@@ -20,12 +21,14 @@ export function usePopupActions({
   active,
   open,
   translator,
+  readCorrections,
 }: {
   view: LiveView | null;
   settings: Settings | null;
   active: ActiveTab | null;
   open: OpenConversation | null;
   translator: Translator;
+  readCorrections: (view: LiveView, settings: Settings) => Promise<DayCorrection[]>;
 }): { actions: PopupActions; copied: PopupView['copied']; unreachable: string | null } {
   const [copied, setCopied] = useState<PopupView['copied']>(null);
   const [unreachable, setUnreachable] = useState<string | null>(null);
@@ -35,6 +38,11 @@ export function usePopupActions({
   };
   const openFigure = (figure: FigureRef) => {
     send(sendMessage('openDashboard', { page: 'today', figure: figureText(figure) }).then(() => window.close()));
+  };
+
+  const copyReport = async (of: LiveView, by: Settings) => {
+    const input = dailyReportInput(of, by, await readCorrections(of, by));
+    await navigator.clipboard.writeText(dailyReport(by.dailyReport, input, translator.t));
   };
 
   const actions: PopupActions = {
@@ -56,8 +64,7 @@ export function usePopupActions({
     onSeller: ({ origin }, role) => send(sendMessage('answerSeller', { origin, role })),
     onCopyReport: () => {
       if (view === null || settings === null) return;
-      const line = dailyReport(settings.dailyReport, dailyReportInput(view, settings), translator.t);
-      navigator.clipboard.writeText(line).then(
+      copyReport(view, settings).then(
         () => setCopied('done'),
         () => setCopied('failed'),
       );

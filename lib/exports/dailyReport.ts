@@ -5,6 +5,7 @@ import { formatCoverage } from '@/lib/metrics/format/coverage';
 import { formatDuration, formatLongDuration } from '@/lib/metrics/format/duration';
 import { formatRate } from '@/lib/metrics/format/rate';
 import { formatRatio } from '@/lib/metrics/format/ratio';
+import type { CorrectionSummary } from './correctionSummary';
 
 /** What the line of a day is made from. */
 export interface DailyReportInput {
@@ -23,6 +24,8 @@ export interface DailyReportInput {
   withinSeconds: number;
   /** The agent's own N; null = none, then left out. */
   ownSeconds: number | null;
+  /** What was corrected by hand; null = nothing. */
+  corrections: CorrectionSummary | null;
 }
 
 /** Where a bar stands in the line: between neighbours of different parts. */
@@ -93,7 +96,7 @@ function words(field: DailyReportField, input: DailyReportInput, t: Translate): 
 /**
  * The line of 复制日报 for a work chat, fields in the agent's order: a bar where facts of the
  * day, figures and quality of the record meet. An unknown figure is `–`; a shift, person or own N that is not set is
- * left out.
+ * left out. What was corrected by hand is always said, at the end: figures that somebody changed say so.
  */
 export function dailyReport(fields: readonly DailyReportField[], input: DailyReportInput, t: Translate): string {
   let line = '';
@@ -110,5 +113,13 @@ export function dailyReport(fields: readonly DailyReportField[], input: DailyRep
     line += said;
     last = part;
   }
-  return line;
+  if (last === null || input.corrections === null) return line;
+  return `${line}${t('dashboard:report.bar')}${correctionWords(input.corrections, t)}`;
+}
+
+function correctionWords({ count, averageBeforeMs, averageAfterMs }: CorrectionSummary, t: Translate): string {
+  const said = t('dashboard:report.corrections', { count });
+  const before = formatDuration(averageBeforeMs, t, 'compact');
+  const after = formatDuration(averageAfterMs, t, 'compact');
+  return before === after ? said : `${said}${t('dashboard:report.averageChange', { before, after })}`;
 }

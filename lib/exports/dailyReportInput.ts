@@ -1,12 +1,18 @@
+import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { shiftNameAt } from '@/lib/metrics/shifts';
 import { dayName, dayNumber, zoneOf } from '@/lib/metrics/zone';
+import { correctionSummary } from './correctionSummary';
 import type { DailyReportInput } from './dailyReport';
 
-/** What 复制日报 says of today, out of what the surfaces show of it. */
-export function dailyReportInput(view: LiveView, settings: Settings): DailyReportInput {
+/** What 复制日报 says of today, out of what the surfaces show of it, and of the day's corrections. */
+export function dailyReportInput(
+  view: LiveView,
+  settings: Settings,
+  corrections: readonly DayCorrection[],
+): DailyReportInput {
   const { timeZone, dayStartsAtMs } = profileOf(view.profileId, settings.customProfiles);
   return {
     date: dayName(dayNumber(zoneOf(timeZone), view.at, dayStartsAtMs)),
@@ -17,5 +23,6 @@ export function dailyReportInput(view: LiveView, settings: Settings): DailyRepor
     coverage: view.today.coverage,
     withinSeconds: view.targets.withinSeconds,
     ownSeconds: settings.ownSeconds,
+    corrections: correctionSummary(corrections),
   };
 }

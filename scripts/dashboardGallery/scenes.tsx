@@ -142,6 +142,7 @@ const exportPage = (
         coverage: sampleToday.coverage,
         withinSeconds: 180,
         ownSeconds: null,
+        corrections: null,
       },
       t,
     )}

@@ -229,6 +229,9 @@ export const dashboard: WordsOf<typeof zh> = {
     ratio: 'answer/question {{value}}',
     replyRate: 'reply rate {{value}}',
     coverage: '{{value}} recorded',
+    corrections_one: '{{count}} correction',
+    corrections_other: '{{count}} corrections',
+    averageChange: ' (avg {{before}} → {{after}})',
   },
   correctionKind: {
     advertiser: 'Advertiser',

@@ -204,6 +204,8 @@ export const dashboard = {
     ratio: '答问比{{value}}',
     replyRate: '回复率{{value}}',
     coverage: '记录完整{{value}}',
+    corrections_other: '更正{{count}}处',
+    averageChange: '(平响{{before}}→{{after}})',
   },
   correctionKind: {
     advertiser: '广告',

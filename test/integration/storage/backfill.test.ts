@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ReadingRow, ShownTime } from '@/lib/domain/reading';
-import { c1, noon, openStore, recorder, row, seconds, transcript } from './openStore';
+import { liveFiguresOfTally } from '@/lib/metrics/figures';
+import { mergeRollups } from '@/lib/metrics/rollup';
+import { closeGap, openGap } from '@/lib/storage/gaps';
+import { beat, startRecorder } from '@/lib/storage/recorders';
+import { c1, noon, openStore, profile, recorder, row, seconds, transcript } from './openStore';
 
 /** The workbench's clock is so much ahead of ours. */
 const aheadMs = 7_300;
@@ -100,3 +104,49 @@ test('a turn over messages that nobody can account for is not timed', async () =
   expect(await store.database.gaps.toArray()).toMatchObject([{ kind: 'ambiguous', conversationId: c1 }]);
   expect((await store.turns())[0]).toMatchObject({ state: 'answered', uncertain: true });
 });
+
+type Store = Awaited<ReturnType<typeof openStore>>;
+
+/** Observation fails from one moment to another, each kind as it comes about. */
+const gapOf = {
+  async closed({ database }: Store, from: number, to: number) {
+    await beat(database, { recorderId: 'r1', problem: null, hidden: false, now: from });
+    await startRecorder(database, { recorder: recorder('r2'), place: { tabId: 1, windowId: 1, frameId: 0 }, now: to });
+  },
+  async paused({ database }: Store, from: number, to: number) {
+    await openGap(database, { kind: 'paused', recorder: null, from, to: null });
+    await closeGap(database, { kind: 'paused', recorderId: null, at: to });
+  },
+  async notReading(store: Store, from: number, to: number) {
+    await store.record([{ kind: 'health', readAt: from, problem: 'noTranscript' }]);
+    await store.record([{ kind: 'health', readAt: to, problem: null }]);
+  },
+};
+
+test.each(['closed', 'paused', 'notReading'] as const)(
+  'a turn answered in a gap (%s), at a time that is not known to the second, is counted and not timed',
+  async (kind) => {
+    for (const shown of [null, shownAt(noon + seconds(150), 'minute'), shownAt(noon + seconds(150))]) {
+      const store = await openStore();
+      const place = { tabId: 1, windowId: 1, frameId: 0 };
+      await startRecorder(store.database, { recorder: recorder(), place, now: noon });
+      const rows = [row('您好', { id: 'a', author: 'own' })];
+      await store.record([transcript([...rows], { baseline: true })]);
+      rows.push(row('多少钱', { id: 'b', seenAt: noon + seconds(60) }));
+      await store.record([transcript([...rows], { readAt: noon + seconds(60) })]);
+      await gapOf[kind](store, noon + seconds(90), noon + seconds(200));
+      rows.push(row('28元', { id: 'c', author: 'own', shown }));
+      const unseen = rows.map((one) => ({ ...one, seenAt: null }));
+      const back = recorder(kind === 'closed' ? 'r2' : 'r1');
+      await store.record([transcript(unseen, { readAt: noon + seconds(200), baseline: true })], back);
+      expect(await store.database.gaps.toArray()).toMatchObject([
+        { kind, from: noon + seconds(90), to: noon + seconds(200), waiting: 1 },
+      ]);
+      expect(await store.turns()).toMatchObject([{ state: 'answered', uncertain: true }]);
+      const tally = mergeRollups(await store.rollups());
+      expect(tally.uncertain).toBe(1);
+      const figures = liveFiguresOfTally({ tally, profile, now: noon + seconds(300) });
+      expect(figures).toMatchObject({ turns: 1, answered: 1, averageResponseMs: null, longestResponseMs: null });
+    }
+  },
+);

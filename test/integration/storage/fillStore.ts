@@ -27,8 +27,8 @@ export interface FillOptions {
 const dayMs = 86_400_000;
 const workHoursMs = 10 * 3_600_000;
 const visitsApartMs = 2 * 3_600_000;
-/** Conversations that are written at once. */
-const batch = 500;
+/** Conversations that are written at once: with more, the browser keeps a second copy of all to roll back from. */
+const batch = 20;
 
 /**
  * Fills a store with what recording so many messages would have left in it, entries, turns, sessions, parts and
@@ -117,8 +117,9 @@ function entriesOf(
   { messages, conversations, days, until }: FillOptions,
 ): StoredEntry[] {
   const count = Math.floor(messages / conversations);
-  const day = index % days;
-  const slot = (Math.floor(index / days) * 433_000) % (workHoursMs - 2 * visitsApartMs);
+  const perDay = Math.ceil(conversations / days);
+  const day = days - 1 - Math.floor(index / perDay);
+  const slot = ((index % perDay) * 433_000) % (workHoursMs - 2 * visitsApartMs);
   const began = until - day * dayMs - workHoursMs + slot;
   return Array.from({ length: count }, (_, seq) => {
     const at = began + seq * 45_000 + (seq < count / 2 ? 0 : visitsApartMs);

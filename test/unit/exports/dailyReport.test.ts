@@ -18,6 +18,7 @@ function input(over: Partial<DailyReportInput> = {}): DailyReportInput {
     coverage: 0.983,
     withinSeconds: 180,
     ownSeconds: null,
+    corrections: null,
     ...over,
   };
 }
@@ -75,5 +76,16 @@ describe('daily report', () => {
       expect(dailyReport([field], input({ ownSeconds: 30 }), zh)).not.toBe('');
     }
     expect(dailyReport([], input(), zh)).toBe('');
+  });
+
+  it('says at the end what was corrected by hand, whatever the fields', () => {
+    const corrections = { count: 2, averageBeforeMs: 15_200, averageAfterMs: 14_600 };
+    expect(dailyReport(['turns'], input({ corrections }), zh)).toBe('190轮|更正2处(平响15.2秒→14.6秒)');
+    expect(dailyReport(['coverage'], input({ corrections }), en)).toBe(
+      '98% recorded | 2 corrections (avg 15.2s → 14.6s)',
+    );
+    const same = { count: 1, averageBeforeMs: 14_600, averageAfterMs: 14_600 };
+    expect(dailyReport(['turns'], input({ corrections: same }), zh)).toBe('190轮|更正1处');
+    expect(dailyReport([], input({ corrections }), zh)).toBe('');
   });
 });

@@ -50,6 +50,15 @@ describe('export as JSON', () => {
     expect(envelope.corrections).toEqual([{ ...correction, conversationId: 'C1' }]);
   });
 
+  it('says of each day what was corrected on it, without whom it concerns', () => {
+    const [day] = sampleInput().days;
+    if (day === undefined) throw new Error('The sample has a day.');
+    const figures = { before: { averageResponseMs: 15_200 }, after: { averageResponseMs: 14_600 } };
+    const corrections = [{ at: EVENING, kind: 'closing', before: 'false', after: 'true', figures }];
+    const envelope = JSON.parse(exportJson(sampleInput({ days: [{ ...day, corrections }] })));
+    expect(envelope.days[0].corrections).toEqual(corrections);
+  });
+
   it('carries names and texts when ticked, and comes back equal', () => {
     const turn = sampleTurn();
     const envelope = JSON.parse(exportJson(sampleInput({ includes: { names: true, texts: true } })));
