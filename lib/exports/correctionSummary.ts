@@ -11,8 +11,7 @@ export interface CorrectionSummary {
 
 /** Of the corrections of a day, in any order; null when none holds. */
 export function correctionSummary(corrections: readonly DayCorrection[]): CorrectionSummary | null {
-  const undone = new Set(corrections.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
-  const holding = corrections.filter(({ id, undoes }) => undoes === null && !undone.has(id));
+  const holding = corrections.filter(({ holds }) => holds);
   if (holding.length === 0) return null;
   const ordered = [...corrections].sort((a, b) => a.at - b.at || a.id - b.id);
   const figures = ordered.flatMap((one) => one.figures ?? []);

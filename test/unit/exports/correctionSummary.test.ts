@@ -22,6 +22,7 @@ function correction(id: number, over: Partial<DayCorrection> = {}): DayCorrectio
     after: 'true',
     figures: { before: figures(16_000 - id * 100), after: figures(15_900 - id * 100) },
     undoes: null,
+    holds: true,
     canUndo: true,
     messageAt: 1,
     ...over,
@@ -47,8 +48,12 @@ describe('correctionSummary', () => {
   });
 
   it('does not count what was taken back, nor the taking back', () => {
-    const undone = correction(1);
-    const undoing = correction(2, { undoes: 1, figures: { before: figures(15_800), after: figures(15_900) } });
+    const undone = correction(1, { holds: false });
+    const undoing = correction(2, {
+      undoes: 1,
+      holds: false,
+      figures: { before: figures(15_800), after: figures(15_900) },
+    });
     expect(correctionSummary([undone, undoing])).toBeNull();
     expect(correctionSummary([undone, undoing, correction(3)])?.count).toBe(1);
   });

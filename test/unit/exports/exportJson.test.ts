@@ -54,7 +54,7 @@ describe('export as JSON', () => {
     const [day] = sampleInput().days;
     if (day === undefined) throw new Error('The sample has a day.');
     const figures = { before: { averageResponseMs: 15_200 }, after: { averageResponseMs: 14_600 } };
-    const corrections = [{ at: EVENING, kind: 'closing', before: 'false', after: 'true', figures }];
+    const corrections = [{ at: EVENING, kind: 'closing', before: 'false', after: 'true', figures, holds: true }];
     const envelope = JSON.parse(exportJson(sampleInput({ days: [{ ...day, corrections }] })));
     expect(envelope.days[0].corrections).toEqual(corrections);
   });
