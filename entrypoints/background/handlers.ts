@@ -9,7 +9,6 @@ import { acceptReadings } from '@/lib/messaging/acceptReadings';
 import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { missingOriginNames, withOriginNames } from '@/lib/settings/originNames';
 import { updateSettings } from '@/lib/settings/settingsStore';
-import { settleAnswers } from '@/lib/storage/answerSuccess';
 import { recordPick } from '@/lib/storage/answers';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
@@ -22,6 +21,7 @@ import { liveGeneration, pendingTurns } from '@/lib/storage/generation';
 import { markConversation } from '@/lib/storage/marks';
 import { purgePictures } from '@/lib/storage/pictures';
 import { savePlatformReport, setReportAgent, undoPlatformReport } from '@/lib/storage/platformFigures';
+import { purgeQuestions } from '@/lib/storage/purgeQuestions';
 import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import { recordReadings } from '@/lib/storage/recordReadings';
 import { deleteHistory, purgeRecorders, purgeTexts } from '@/lib/storage/retention';
@@ -142,9 +142,11 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       if (recorder === undefined) return;
       const id = conversationId(recorder, conversationKey);
       const turn = (await pendingTurns(database)).find((pending) => pending.conversationId === id);
-      const messages = turn?.unansweredTexts ?? [];
+      const { retentionDays } = await live.settings();
+      const messages = retentionDays > 0 ? (turn?.unansweredTexts ?? []) : [];
+      const held = live.heldSuggester();
       await recordPick(database, { replyId, conversationId: id, messages, at: now() });
-      if (messages.length > 0) (await live.suggester()).learn({ question: messages.join('\n'), replyId, at: now() });
+      if (messages.length > 0) (await held)?.learn({ question: messages.join('\n'), replyId, at: now() });
     },
 
     async openDashboard({ page, figure }: { page: string; figure?: string }): Promise<void> {
@@ -296,7 +298,8 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       await purgeRecorders(database, now());
       await appendChecks(await deriveContext(), { now: now(), newKey });
       await purgeTexts(database, now() - retentionDays * DAY_MS);
-      await settleAnswers(database, now());
+      await purgeQuestions(database, now() - retentionDays * DAY_MS);
+      await replies.settleAnswers();
       await purgePictures(database, now());
       broadcaster.refresh();
     },

@@ -35,6 +35,11 @@ export interface LiveState {
   /** What is shown of the conversation in front in a tab; null when none is. */
   open(recorder: RecorderState): Promise<OpenConversation | null>;
   suggester(): Promise<Suggester>;
+  /**
+   * The suggester as it is held now; null when it is to be read anew: it then knows by itself what is stored by that
+   * time. Asked for before something is written that it is to learn.
+   */
+  heldSuggester(): Promise<Suggester> | null;
   /** The library and the search over it: the only place where they are held. */
   library(): Promise<Library>;
   /** What an empty query can show; the whole library where nothing is kept of it. */
@@ -43,8 +48,9 @@ export interface LiveState {
   forget(): void;
 }
 
+const DAY_MS = 86_400_000;
 /** An order is checked on the day on which it was made. */
-const ORDER_FRESH_MS = 86_400_000;
+const ORDER_FRESH_MS = DAY_MS;
 
 /** See LiveState. */
 export function createLiveState({ database, now = Date.now }: { database: Database; now?: () => number }): LiveState {
@@ -69,17 +75,20 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
       });
     },
     suggester() {
-      suggester ??= Promise.all([
-        database.quickReplies.toArray(),
-        readPastAnswers(database),
-        readIgnored(database),
-      ]).then(([replies, history, ignored]) => {
+      suggester ??= (async () => {
+        const since = now() - (await state.settings()).retentionDays * DAY_MS;
+        const [replies, history, ignored] = await Promise.all([
+          database.quickReplies.toArray(),
+          readPastAnswers(database, since),
+          readIgnored(database, since),
+        ]);
         const made = createSuggester({ replies, history });
         for (const { question, replyIds } of ignored) made.ignore(question, replyIds);
         return made;
-      });
+      })();
       return suggester;
     },
+    heldSuggester: () => suggester,
     library() {
       library ??= database.quickReplies.toArray().then((replies) => {
         // Without it the next empty query reads the library, which is all that it spares.

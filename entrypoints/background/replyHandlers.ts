@@ -2,6 +2,7 @@ import type { QuickReply } from '@/lib/domain/quickReply';
 import { ATTACHMENT_TYPES } from '@/lib/domain/quickReply';
 import { fromBase64, toBase64 } from '@/lib/messaging/base64';
 import type { EncodedPicture } from '@/lib/messaging/protocol';
+import { settleAnswers } from '@/lib/storage/answerSuccess';
 import { forgetAnswers } from '@/lib/storage/answers';
 import { dismissPhrase } from '@/lib/storage/dismissedPhrases';
 import { readPictureBlob } from '@/lib/storage/liveQueries/pictures';
@@ -78,6 +79,7 @@ export function createReplyHandlers({ database, live, now }: Pick<HandlerParts, 
       conversationId: string;
       replyIds: string[];
     }): Promise<void> {
+      if ((await live.settings()).retentionDays === 0) return;
       await noteShown(database, { conversationId, replyIds, at: now() });
     },
 
@@ -85,13 +87,22 @@ export function createReplyHandlers({ database, live, now }: Pick<HandlerParts, 
     async settleSuggestions(conversationIds: readonly string[]): Promise<void> {
       if ((await database.shownSuggestions.where('conversationId').anyOf(conversationIds).count()) === 0) return;
       const { recognise } = await live.library();
+      const held = live.heldSuggester();
       const settled = await settleShown(database, { conversationIds, recognise, now: now() });
-      if (settled.length === 0) return;
-      const suggester = await live.suggester();
+      const suggester = await held;
+      if (suggester === null) return;
       for (const one of settled) {
         if (one.kind === 'answered') suggester.learn(one.answer);
         else suggester.ignore(one.question, one.replyIds);
       }
+    },
+
+    /** From time to time: how answers went is known once the customer had the time to ask on. */
+    async settleAnswers(): Promise<void> {
+      const held = live.heldSuggester();
+      const outcomes = await settleAnswers(database, now());
+      const suggester = await held;
+      for (const outcome of outcomes) suggester?.settle(outcome);
     },
   };
 }

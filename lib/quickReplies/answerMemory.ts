@@ -1,13 +1,18 @@
 import { featureHashes } from './featureHashes';
 import { FeatureTable } from './featureTable';
 import { foldText } from './foldText';
-import type { PastAnswer } from './pastAnswer';
+import type { AnswerOutcome, PastAnswer } from './pastAnswer';
 import { Posting } from './posting';
 import { tradeConcepts } from './tradeConcepts';
 
 const smoothing = 0.02;
 const successWeight = 1.25;
 const failureWeight = 0.5;
+
+/** How much a question weighs by how its answer went. */
+function worthOf(success: boolean | null | undefined): number {
+  return success === false ? failureWeight : success === true ? successWeight : 1;
+}
 
 /**
  * What the agent answered to which questions. Ranks replies by naive Bayes in its log-odds form: for each feature of
@@ -40,12 +45,30 @@ export class AnswerMemory {
   learnAll(answers: readonly PastAnswer[]): void {
     const byReply = new Map<string, { features: Int32Array; worth: number }[]>();
     for (const { question, replyId, success } of answers) {
-      const worth = success === false ? failureWeight : success === true ? successWeight : 1;
+      const worth = worthOf(success);
       const group = byReply.get(replyId) ?? [];
       group.push({ features: this.#read(question), worth });
       byReply.set(replyId, group);
     }
     for (const [replyId, group] of byReply) this.#add(replyId, group);
+  }
+
+  /** It is known now, or otherwise than `before`, how one answer that was taken in went. */
+  settle({ question, replyId, before, after }: AnswerOutcome): void {
+    const number = this.#replyNumbers.get(replyId);
+    if (number === undefined) return;
+    const ratio = worthOf(after) / worthOf(before);
+    const change = worthOf(after) - worthOf(before);
+    for (const [feature, x] of this.#vector(this.#known(question))) {
+      const posting = this.#postings[feature];
+      if (!posting?.holders.includes(number)) continue;
+      // No answer put more into a posting than stands there: what is left of it is at least its share.
+      const gain = change < 0 ? -posting.decrease(number, -change * x, ratio) : change * x;
+      if (change > 0) posting.increase(number, gain);
+      this.#sums[feature] = (this.#sums[feature] ?? 0) + gain;
+      this.#replySums[number] = (this.#replySums[number] ?? 0) + gain;
+      this.#total += gain;
+    }
   }
 
   /** How strongly past answers speak for each reply: by `numberOf` the reply, 0 where they do not. */

@@ -8,3 +8,10 @@ export interface PastAnswer {
   /** Whether it went well (no follow-up question, or an order); null or absent = not known. */
   success?: boolean | null;
 }
+
+/** How an answer that was given before went, once that is known. */
+export interface AnswerOutcome extends Pick<PastAnswer, 'question' | 'replyId'> {
+  /** Whether it went well, as far as was known before; null = not at all. */
+  before: boolean | null;
+  after: boolean | null;
+}

@@ -19,4 +19,14 @@ export class Posting {
     else this.weights[at] = (this.weights[at] ?? 0) + weight;
     this.worth = null;
   }
+
+  /** Takes from a holder's weight, down to a share of it at least. */
+  decrease(holder: number, weight: number, leaving: number): number {
+    const at = this.holders.lastIndexOf(holder);
+    const before = this.weights[at] ?? 0;
+    const taken = Math.min(weight, before * (1 - leaving));
+    if (at >= 0) this.weights[at] = before - taken;
+    this.worth = null;
+    return taken;
+  }
 }

@@ -3,7 +3,7 @@ import { AnswerMemory } from './answerMemory';
 import { foldText } from './foldText';
 import { type OfferScope, offered } from './offered';
 import { checksOrder, orderCheckReply } from './orderCheck';
-import type { PastAnswer } from './pastAnswer';
+import type { AnswerOutcome, PastAnswer } from './pastAnswer';
 import { pickText, textsOf } from './pickText';
 import { ReplyMatcher } from './replyMatcher';
 import type { SaleStage } from './saleStage';
@@ -45,6 +45,8 @@ export interface Suggester {
   suggest(request: SuggestRequest): GroundedSuggestion[];
   /** Takes in one answer at once. */
   learn(answer: PastAnswer): void;
+  /** Takes in how an answer that it learned went. */
+  settle(outcome: AnswerOutcome): void;
   /** Takes in that these replies were shown for this question and none was taken. */
   ignore(question: string, replyIds: readonly string[]): void;
   /** Adds a reply, or replaces the one of its id. */
@@ -126,6 +128,7 @@ export function createSuggester({ replies, history = [] }: SuggesterOptions): Su
   return {
     put,
     learn: (answer) => learnAll([answer]),
+    settle: (outcome) => memory.settle(outcome),
     remove,
     ignore(question, replyIds) {
       const counts = ignored.get(foldText(question)) ?? new Map<string, number>();

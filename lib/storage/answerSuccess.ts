@@ -1,4 +1,6 @@
 import Dexie from 'dexie';
+import type { AnswerOutcome } from '@/lib/quickReplies/pastAnswer';
+import { successOf } from './answers';
 import type { Database } from './database';
 
 /** A customer who has not asked on within so long had their answer. */
@@ -10,9 +12,10 @@ const CHUNK = 500;
 
 /**
  * Counts, for answers given more than ten minutes ago, what the customer asked after them: messages that needed an
- * answer, after the reply was sent. An answer that was never sent stays unknown. Gives the number of answers looked at.
+ * answer, after the reply was sent. An answer that was never sent stays unknown. Gives those that are judged otherwise
+ * now than before.
  */
-export async function settleAnswers(database: Database, now: number): Promise<number> {
+export async function settleAnswers(database: Database, now: number): Promise<AnswerOutcome[]> {
   const { picks, entries, meta } = database;
   return database.transaction('rw', [picks, entries, meta], async () => {
     const record = await meta.get('picksSettledUntil');
@@ -22,6 +25,7 @@ export async function settleAnswers(database: Database, now: number): Promise<nu
       .between(from, now - FOLLOW_UP_MS, false, true)
       .limit(CHUNK)
       .toArray();
+    const settled: AnswerOutcome[] = [];
     for (const pick of due) {
       const after = await entries
         .where('[conversationId+seq]')
@@ -35,10 +39,13 @@ export async function settleAnswers(database: Database, now: number): Promise<nu
           author === 'customer' && !closing && seq > sent.seq && at <= sent.at + FOLLOW_UP_MS,
       ).length;
       await picks.update(pick.id, { followUps });
+      const outcome = { before: successOf(pick), after: successOf({ ...pick, followUps }) };
+      if (pick.messages.length > 0 && outcome.before !== outcome.after)
+        settled.push({ question: pick.messages.join('\n'), replyId: pick.replyId, ...outcome });
     }
     const last = due.at(-1);
     if (last !== undefined) await meta.put({ key: 'picksSettledUntil', value: last.at });
-    return due.length;
+    return settled;
   });
 }
 

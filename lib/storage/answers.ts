@@ -30,9 +30,9 @@ export function successOf({ followUps, ordered }: Pick): boolean | null {
   return followUps === undefined ? null : followUps === 0;
 }
 
-/** The agent's own past answers, newest last: what the ranking starts from after the worker was stopped. */
-export async function readPastAnswers(database: Database): Promise<PastAnswer[]> {
-  const picks = await database.picks.orderBy('at').reverse().limit(PAST_ANSWERS).toArray();
+/** The agent's own past answers since a moment, newest last: what the ranking starts from when the worker was stopped. */
+export async function readPastAnswers(database: Database, since = 0): Promise<PastAnswer[]> {
+  const picks = await database.picks.where('at').aboveOrEqual(since).reverse().limit(PAST_ANSWERS).toArray();
   return picks
     .reverse()
     .filter((pick) => pick.messages.length > 0)
@@ -44,9 +44,9 @@ export async function readPastAnswers(database: Database): Promise<PastAnswer[]>
     }));
 }
 
-/** What was suggested and passed over, newest last. */
-export async function readIgnored(database: Database): Promise<{ question: string; replyIds: string[] }[]> {
-  const rows = await database.ignoredSuggestions.orderBy('at').reverse().limit(IGNORED).toArray();
+/** What was suggested and passed over since a moment, newest last. */
+export async function readIgnored(database: Database, since = 0): Promise<{ question: string; replyIds: string[] }[]> {
+  const rows = await database.ignoredSuggestions.where('at').aboveOrEqual(since).reverse().limit(IGNORED).toArray();
   return rows.reverse().map(({ messages, replyIds }) => ({ question: messages.join('\n'), replyIds }));
 }
 

@@ -66,7 +66,7 @@ async function applyItem(
   );
   conversation.incomingTotal += inserted.length;
   conversation.waitingSince = item.waitingSince;
-  conversation.preview = item.preview;
+  conversation.preview = context.storeText ? item.preview : null;
   conversation.lastAt = Math.max(conversation.lastAt, readAt);
   await database.conversations.put(conversation);
 }

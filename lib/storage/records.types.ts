@@ -189,7 +189,7 @@ export interface Pick {
   at: number;
   replyId: string;
   conversationId: string;
-  /** The unanswered texts that it answered; empty when text is not stored. */
+  /** The unanswered texts that it answered; empty when text is not stored, or not any more. */
   messages: string[];
   /** Typed by hand, and the same as the reply; absent = picked. */
   typed?: true;
@@ -325,5 +325,7 @@ export type MetaRecord =
   | { key: 'lastImport'; value: LastImport }
   | { key: 'usualReplies'; value: UsualReplies }
   | { key: 'picksSettledUntil'; value: number }
+  /** Before that moment the customers' words are gone wherever they stand beside the texts, ms. */
+  | { key: 'questionsPurgedUntil'; value: number }
   | { key: 'rules'; value: GenerationRules }
   | { key: 'rederivation'; value: Rederivation };

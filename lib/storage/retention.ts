@@ -7,7 +7,7 @@ const CHUNK = 5_000;
 /** Observers that ended longer ago say nothing any more; their gaps stay. */
 const RECORDER_DAYS_MS = 90 * 86_400_000;
 
-/** Deletes the texts of messages before a moment. Entries, turns and figures stay as they are. */
+/** Deletes the texts of messages before a moment, see also purgeQuestions. Entries, turns and figures stay. */
 export async function purgeTexts(database: Database, before: number): Promise<number> {
   let deleted = 0;
   for (;;) {

@@ -204,7 +204,7 @@ export const replyScenes: Record<string, () => ReactNode> = {
   'replies-learned': () =>
     page(
       'learned',
-      <LearnedPage learned={learned} answers={1830} ignored={142} onForget={nothing} onForgetAll={nothing} />,
+      <LearnedPage learned={learned} answers={1830} ignored={142} days={30} onForget={nothing} onForgetAll={nothing} />,
     ),
   'replies-care': () =>
     page(

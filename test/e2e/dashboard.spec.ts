@@ -272,8 +272,9 @@ test('targets, language and theme take effect', async () => {
   await expect(dashboard.getByRole('button', { name: '设置', exact: true })).toBeVisible();
   await popup.close();
 
-  await dashboard.getByLabel('新的值班人').fill('小雨');
-  await dashboard.getByRole('button', { name: '加入' }).click();
+  const person = dashboard.getByLabel('新的值班人');
+  await person.fill('小雨');
+  await dashboard.locator('form').filter({ has: person }).getByRole('button', { name: '加入' }).click();
   await dashboard.getByRole('combobox', { name: '现在是谁在岗' }).first().selectOption('小雨');
   await expect.poll(async () => (await readTable(extension.serviceWorker, 'duties')).at(-1)?.person).toBe('小雨');
 });

@@ -12,12 +12,14 @@ export interface LearnedPageProps {
   answers: number;
   /** Times that suggestions were shown and something else was sent. */
   ignored: number;
+  /** Days after which a customer's words are deleted; 0 = no text is stored, nothing is learned. */
+  days: number;
   onForget: (row: { question: string; replyId: string }) => void;
   onForgetAll: () => void;
 }
 
 /** 学到了什么: what suggestions learned from this agent's answers, and how to make them forget. */
-export function LearnedPage({ learned, answers, ignored, onForget, onForgetAll }: LearnedPageProps) {
+export function LearnedPage({ learned, answers, ignored, days, onForget, onForgetAll }: LearnedPageProps) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   return (
@@ -53,7 +55,9 @@ export function LearnedPage({ learned, answers, ignored, onForget, onForgetAll }
           </div>
         ) : null}
         {learned.length === 0 ? (
-          <EmptyState title={t('dashboard:replies.learned.none')}>{t('dashboard:replies.learned.noneHint')}</EmptyState>
+          <EmptyState title={t('dashboard:replies.learned.none')}>
+            {t(days === 0 ? 'dashboard:replies.learned.noText' : 'dashboard:replies.learned.noneHint')}
+          </EmptyState>
         ) : (
           <>
             <p className="mh-learned__sum">
@@ -63,6 +67,7 @@ export function LearnedPage({ learned, answers, ignored, onForget, onForgetAll }
             <LearnedTable rows={learned} onForget={onForget} />
           </>
         )}
+        {days === 0 ? null : <p className="mh-card__note">{t('dashboard:replies.learned.limit', { count: days })}</p>}
       </Card>
     </div>
   );

@@ -21,6 +21,7 @@ export function LearnedRoute({ settings, view, attempt }: LibraryProps) {
       learned={learned.value.learned.map(({ lastAt, ...row }) => ({ ...row, last: dateOf(lastAt, timeZone) }))}
       answers={learned.value.answers}
       ignored={learned.value.ignored}
+      days={settings.retentionDays}
       onForget={(what) => attempt(sendMessage('forgetAnswers', { what }))}
       onForgetAll={() => attempt(sendMessage('forgetAnswers', { what: null }))}
     />

@@ -101,6 +101,11 @@ export const quickReplyTools: WordsOf<typeof zh> = {
     title: 'What suggestions have learned',
     hint: 'Which question you answer with which reply; on this computer only',
     none: 'Nothing learned yet',
+    limit_one:
+      'Customers’ words go after {{count}} day, like message text, and what was learned from them too; change it in settings.',
+    limit_other:
+      'Customers’ words go after {{count}} days, like message text, and what was learned from them too; change it in settings.',
+    noText: 'Settings keep no message text, so nothing is learned.',
     noneHint: 'Answer with a suggestion or a quick reply, and it appears here.',
     sum_one: '{{count}} answer',
     sum_other: '{{count}} answers',

@@ -89,6 +89,8 @@ export const quickReplyTools = {
     title: '推荐学到了什么',
     hint: '顾客问什么,你用哪条短语回;只存在这台电脑上',
     none: '还没学到什么',
+    limit_other: '顾客的话和消息文字一样,{{count}} 天后删掉,学到的也跟着忘掉;天数在设置里改。',
+    noText: '设置里没有保留消息内容,所以什么也不学。',
     noneHint: '用推荐话术、快捷短语回过顾客,这里就会有。',
     sum_other: '共 {{count}} 次回答',
     ignoredSum_other: '推荐了没选 {{count}} 次',

@@ -9,9 +9,10 @@ import { readLearned } from '@/lib/storage/liveQueries/learned';
 import { readOpenConversation } from '@/lib/storage/liveQueries/openConversation';
 import { readDismissed, readSentTexts, readTypedSamples } from '@/lib/storage/liveQueries/sentTexts';
 import { markConversation } from '@/lib/storage/marks';
+import { purgeQuestions } from '@/lib/storage/purgeQuestions';
 import { deleteHistory } from '@/lib/storage/retention';
 import { noteShown, settleShown } from '@/lib/storage/shownSuggestions';
-import { c1, noon, openStore, row, seconds, transcript } from './openStore';
+import { c1, list, noon, openStore, row, seconds, transcript } from './openStore';
 
 const library: QuickReply[] = [
   ['ship', '今天下午四点前付款当天发货'],
@@ -91,9 +92,13 @@ it('knows an answer that went well by what the customer asked on, and by an orde
   await say('own', '身高体重告诉我帮您看尺码', noon + seconds(25));
   await say('customer', '好的', noon + seconds(30));
   const success = async () => (await readPastAnswers(database)).map((answer) => answer.success);
-  expect(await settleAnswers(database, noon + seconds(60))).toBe(0);
+  expect(await settleAnswers(database, noon + seconds(60))).toEqual([]);
   expect(await success()).toEqual([null, null]);
-  await settleAnswers(database, noon + seconds(700));
+  expect(await settleAnswers(database, noon + seconds(700))).toEqual([
+    { question: '能退吗', replyId: 'refund', before: null, after: false },
+    { question: '那运费谁出', replyId: 'size', before: null, after: true },
+  ]);
+  expect(await settleAnswers(database, noon + seconds(710))).toEqual([]);
   expect(await success()).toEqual([false, true]);
   const mark = { ...store.derive, workbenchProfile: () => 'selfcoach', now: noon + seconds(800) };
   await markConversation(mark, { conversationId: c1, kind: 'ordered', on: true });
@@ -148,4 +153,72 @@ it('reads what the agent sent, and how fast it was typed, without what was picke
   expect((await readDismissed(database)).has(textCore('可以退的,亲!'))).toBe(true);
   await dismissPhrase(database, { text: '可以退的', dismissed: false, at: 2 });
   expect((await readDismissed(database)).size).toBe(0);
+});
+
+it('forgets the words of questions with the texts, and keeps that a reply was picked', async () => {
+  const store = await openStore();
+  const { database } = store;
+  const say = await talk(store);
+  await say('customer', '能退吗', noon);
+  await store.record([list(noon + 1, { c2: 0 }), list(noon + 2, { c2: 1 }, { preview: '我电话13800000000' })]);
+  const pick = (message: string, at: number) =>
+    recordPick(database, { replyId: 'refund', conversationId: c1, messages: [message], at });
+  await pick('旧问题', noon - 2);
+  await pick('能退吗', noon + seconds(2));
+  await database.ignoredSuggestions.bulkAdd([
+    { at: noon - 2, messages: ['旧问题'], replyIds: ['size'] },
+    { at: noon, messages: ['能退吗'], replyIds: ['size'] },
+  ]);
+  await noteShown(database, { conversationId: c1, replyIds: ['refund'], at: noon + seconds(1) });
+  const words = async () =>
+    JSON.stringify(
+      await Promise.all(
+        [
+          database.picks,
+          database.ignoredSuggestions,
+          database.shownSuggestions,
+          database.conversations,
+          database.turns,
+        ].map((table) => table.toArray()),
+      ),
+    );
+
+  await purgeQuestions(database, noon);
+  expect(await words()).not.toContain('旧问题');
+  expect((await readPastAnswers(database)).map(({ question }) => question)).toEqual(['能退吗']);
+  expect((await readIgnored(database)).map(({ question }) => question)).toEqual(['能退吗']);
+  expect(await database.picks.count()).toBe(2);
+  expect(await words()).toContain('13800000000');
+
+  // A shorter limit takes the rest; then a longer one, and what came meanwhile goes at its time.
+  await purgeQuestions(database, noon + seconds(10));
+  for (const word of ['能退吗', '13800000000']) expect(await words()).not.toContain(word);
+  expect(await readPastAnswers(database)).toEqual([]);
+  expect((await database.picks.toArray()).map(({ replyId, at }) => [replyId, at])).toEqual([
+    ['refund', noon - 2],
+    ['refund', noon + seconds(2)],
+  ]);
+  await pick('几天到', noon - 1);
+  await purgeQuestions(database, noon - 2);
+  expect((await readPastAnswers(database)).map(({ question }) => question)).toEqual(['几天到']);
+  await purgeQuestions(database, noon);
+  expect(await words()).not.toContain('几天到');
+});
+
+it('starts from answers within the limit alone', async () => {
+  const { database } = await openStore();
+  for (const at of [1, 2, 3])
+    await recordPick(database, { replyId: 'refund', conversationId: c1, messages: [`问${at}`], at });
+  await database.ignoredSuggestions.bulkAdd([1, 3].map((at) => ({ at, messages: [`问${at}`], replyIds: ['size'] })));
+  expect((await readPastAnswers(database, 2)).map(({ question }) => question)).toEqual(['问2', '问3']);
+  expect((await readIgnored(database, 2)).map(({ question }) => question)).toEqual(['问3']);
+});
+
+it('stores no preview of a list where no text is to be stored', async () => {
+  const store = await openStore();
+  Object.assign(store.context, { storeText: false });
+  await store.record([list(noon, { c1: 0 }), list(noon + 1, { c1: 1 }, { preview: '能退吗' })]);
+  const [conversation] = await store.database.conversations.toArray();
+  const [turn] = await store.database.turns.toArray();
+  expect([conversation?.preview, turn?.state, turn?.unansweredTexts]).toEqual([null, 'pending', []]);
 });

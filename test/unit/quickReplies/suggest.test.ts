@@ -64,6 +64,48 @@ describe('createSuggester', () => {
     expect(ids(byAge.suggest({ messages: [question], now: 400 * dayMs }))[0]).toBe('b');
   });
 
+  it('takes in how answers went after they were learned, in either direction', () => {
+    const replies = [reply('a', '甲'), reply('b', '乙')];
+    const question = '大概啥情况';
+    const suggester = createSuggester({ replies });
+    for (const replyId of ['a', 'b', 'a', 'b']) suggester.learn({ question, replyId, at: 0 });
+    const scores = () =>
+      Object.fromEntries(suggester.suggest({ messages: [question], now: 0 }).map((one) => [one.replyId, one.score]));
+    const before = scores();
+    expect(before.a).toBe(before.b);
+    suggester.settle({ question, replyId: 'a', before: null, after: false });
+    const failed = scores();
+    expect(failed.a).toBeLessThan(failed.b ?? 0);
+    // An order later tells otherwise.
+    suggester.settle({ question, replyId: 'a', before: false, after: true });
+    const sold = scores();
+    expect(sold.a).toBeGreaterThan(sold.b ?? 0);
+    suggester.settle({ question, replyId: 'never', before: null, after: true });
+    expect(scores()).toEqual(sold);
+  });
+
+  it('ranks, once it knows how each went, as if it had known from the beginning', () => {
+    const replies = ['甲', '乙', '丙', '丁'].map((text, i) => reply(`r${i}`, text));
+    const questions = ['大概啥情况', '这样行不行', '情况咋样了', '行不行啊到底', '啥样的情况'];
+    const history = Array.from({ length: 60 }, (_, i) => ({
+      question: questions[i % questions.length] ?? '',
+      replyId: `r${(i * 7) % 4}`,
+      at: 0,
+      success: (i * 7) % 4 === 3 ? null : (i * 7) % 4 === 1 || i % 3 === 0,
+    }));
+    const known = createSuggester({ replies, history });
+    const settled = createSuggester({ replies, history: history.map(({ success: _, ...answer }) => answer) });
+    for (const { question, replyId, success } of history)
+      settled.settle({ question, replyId, before: null, after: success });
+    for (const message of [...questions, '情况']) {
+      const request = { messages: [message], now: 0 };
+      const expected = known.suggest(request);
+      const given = settled.suggest(request);
+      expect(ids(given)).toEqual(ids(expected));
+      for (const [i, { score }] of given.entries()) expect(score).toBeCloseTo(expected[i]?.score ?? Number.NaN, 6);
+    }
+  });
+
   it('puts what was sent to this customer already below the rest', () => {
     const suggester = createSuggester({
       replies: [...library, reply('ship2', '现货付款后马上发出', { title: '发货' })],
