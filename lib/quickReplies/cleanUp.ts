@@ -18,10 +18,10 @@ export interface CleanUp {
  */
 export function cleanUp(replies: readonly QuickReply[], before: number): CleanUp {
   const lasting = replies.filter((reply) => reply.validFrom == null && reply.validUntil == null);
-  const index = new NearIndex();
+  const cores = new Map(lasting.map((reply) => [reply, textCore(reply.text)]));
+  const index = new NearIndex(cores.values());
   const groups = new Map<number, QuickReply[]>();
-  for (const reply of lasting) {
-    const core = textCore(reply.text);
+  for (const [reply, core] of cores) {
     const number = index.nearest(core) ?? index.add(core);
     groups.set(number, [...(groups.get(number) ?? []), reply]);
   }

@@ -27,48 +27,84 @@ export interface MinedReply {
 /** A shorter answer is typed as quickly as it is found. */
 const shortest = 6;
 
+/** Messages and phrases looked at between two pauses. */
+const PIECE = 25;
+
+interface Cluster {
+  spellings: Map<string, SentMessage & { count: number }>;
+  times: number;
+}
+
 /** What was sent at least so often (5 when absent) and is in no library, near duplicates joined; most often first. */
-export function mineReplies(options: {
+export function mineReplies(options: MiningOptions): MinedReply[] {
+  const steps = mineSteps(options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What is looked through. */
+export interface MiningOptions {
   sent: readonly SentMessage[];
   library: readonly QuickReply[];
   times?: number;
-}): MinedReply[] {
-  const { sent, library, times = 5 } = options;
+}
+
+/** As mineReplies, in small steps between which a page can do something else. */
+export function* mineSteps({ sent, library, times = 5 }: MiningOptions): Generator<undefined, MinedReply[]> {
   const known = new NearIndex();
   const matcher = new ReplyMatcher();
-  for (const reply of library) {
+  for (const [i, reply] of library.entries()) {
     for (const text of textsOf(reply)) known.add(textCore(text));
     matcher.put(reply);
+    if (i % PIECE === 0) yield;
   }
-  const clusters = new Map<number, { spellings: Map<string, SentMessage & { count: number }>; times: number }>();
-  const index = new NearIndex();
-  for (const { text: written, at } of sent) {
-    const text = written.trim();
-    const core = textCore(text);
+  const cores = new Map<string, string>();
+  for (const { text } of sent) {
+    if (cores.has(text)) continue;
+    cores.set(text, textCore(text));
+    if (cores.size % PIECE === 0) yield;
+  }
+  const index = new NearIndex(new Set(cores.values()));
+  yield;
+  const clusters = new Map<number, Cluster>();
+  const numbers = new Map<string, number>();
+  for (const [i, { text: written, at }] of sent.entries()) {
+    if (i % PIECE === 0) yield;
+    const core = cores.get(written) ?? '';
     if (core.length < shortest) continue;
-    const number = index.nearest(core) ?? index.add(core);
-    const cluster = clusters.get(number) ?? { spellings: new Map(), times: 0 };
-    clusters.set(number, cluster);
-    const spelling = cluster.spellings.get(text) ?? { text, at, count: 0 };
-    cluster.spellings.set(text, { text, at: Math.max(spelling.at, at), count: spelling.count + 1 });
-    cluster.times += 1;
+    const number = numbers.get(core) ?? index.nearest(core) ?? index.add(core);
+    numbers.set(core, number);
+    addSpelling(clusters, number, { text: written.trim(), at });
   }
+  const found: (Cluster & { best: SentMessage[] })[] = [];
+  for (const cluster of clusters.values()) {
+    if (cluster.times < times) continue;
+    const best = [...cluster.spellings.values()].sort((a, b) => b.count - a.count || b.at - a.at);
+    if (known.nearest(textCore(best[0]?.text ?? '')) === null) found.push({ ...cluster, best });
+    yield;
+  }
+  found.sort((a, b) => b.times - a.times || (b.best[0]?.at ?? 0) - (a.best[0]?.at ?? 0));
   const codes = new Set(library.map((reply) => reply.code.toLowerCase()));
-  return [...clusters.values()]
-    .filter((cluster) => cluster.times >= times)
-    .map((cluster) => ({
-      ...cluster,
-      best: [...cluster.spellings.values()].sort((a, b) => b.count - a.count || b.at - a.at),
-    }))
-    .filter(({ best }) => known.nearest(textCore(best[0]?.text ?? '')) === null)
-    .sort((a, b) => b.times - a.times || (b.best[0]?.at ?? 0) - (a.best[0]?.at ?? 0))
-    .map(({ best, times: all }) => {
-      const text = best[0]?.text ?? '';
-      const code = proposeCode(text, codes);
-      if (code !== '') codes.add(code);
-      const lastAt = best.reduce((last, { at }) => Math.max(last, at), 0);
-      return { text, times: all, lastAt, code, group: groupLike(text, library, matcher) };
-    });
+  const mined: MinedReply[] = [];
+  for (const { best, times: all } of found) {
+    const text = best[0]?.text ?? '';
+    const code = proposeCode(text, codes);
+    if (code !== '') codes.add(code);
+    const lastAt = best.reduce((last, { at }) => Math.max(last, at), 0);
+    mined.push({ text, times: all, lastAt, code, group: groupLike(text, library, matcher) });
+    yield;
+  }
+  return mined;
+}
+
+function addSpelling(clusters: Map<number, Cluster>, number: number, { text, at }: SentMessage): void {
+  const cluster = clusters.get(number) ?? { spellings: new Map(), times: 0 };
+  clusters.set(number, cluster);
+  const spelling = cluster.spellings.get(text) ?? { text, at, count: 0 };
+  cluster.spellings.set(text, { text, at: Math.max(spelling.at, at), count: spelling.count + 1 });
+  cluster.times += 1;
 }
 
 function groupLike(text: string, library: readonly QuickReply[], matcher: ReplyMatcher): string {

@@ -6,11 +6,12 @@ import { sendMessage } from '@/lib/messaging/protocol';
 import { formatDuration } from '@/lib/metrics/format/duration';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { groupNodes } from '@/lib/quickReplies/groupOrder';
-import { mineReplies } from '@/lib/quickReplies/mineReplies';
+import { mineSteps } from '@/lib/quickReplies/mineReplies';
 import { textCore } from '@/lib/quickReplies/nearText';
 import { readDismissed, readSentTexts } from '@/lib/storage/liveQueries/sentTexts';
 import { database } from '../database';
 import { useThrottledQuery } from '../useThrottledQuery';
+import { inPieces } from './inPieces';
 import type { LibraryProps } from './libraryProps';
 import { useTypingSpeed } from './useTypingSpeed';
 
@@ -28,7 +29,8 @@ export function MiningRoute({ library, settings, view, translator: { t }, attemp
   const read = useCallback(async () => {
     const sent = await readSentTexts(database, Date.now() - days * DAY_MS);
     const dismissed = await readDismissed(database);
-    return mineReplies({ sent, library: replies }).filter(({ text }) => !dismissed.has(textCore(text)));
+    const mined = await inPieces(mineSteps({ sent, library: replies }));
+    return mined.filter(({ text }) => !dismissed.has(textCore(text)));
   }, [days, replies]);
   const mined = useThrottledQuery({ read, tables: TABLES });
   const nodes = useMemo(() => groupNodes(groups, replies), [groups, replies]);

@@ -3,16 +3,24 @@ import type { TypedSample } from '@/lib/quickReplies/savedTime';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
 
-/** Newest texts looked through: a month of a busy agent. */
-const MOST = 60_000;
+/** Newest texts looked through: more than a week of a busy agent, and a few seconds of looking at the most. */
+const MOST = 20_000;
+/** Texts read at once: a page that reads must be able to draw in between. */
+const PIECE = 500;
 /** Turns that the typing speed is measured on. */
 const TURNS = 2_000;
 
 /** What the agent wrote since a moment, robots and colleagues left out; nothing where text is not stored. */
 export async function readSentTexts(database: Database, since: number): Promise<SentMessage[]> {
-  const texts = await database.texts.where('at').aboveOrEqual(since).reverse().limit(MOST).toArray();
-  const entries = await database.entries.bulkGet(texts.map(({ key }) => key));
-  return texts.flatMap(({ text, at }, i) => (entries[i]?.author === 'agent' ? [{ text, at }] : []));
+  const keys = await database.texts.where('at').aboveOrEqual(since).reverse().limit(MOST).primaryKeys();
+  const sent: SentMessage[] = [];
+  for (let done = 0; done < keys.length; done += PIECE) {
+    const piece = keys.slice(done, done + PIECE);
+    const [entries, texts] = await Promise.all([database.entries.bulkGet(piece), database.texts.bulkGet(piece)]);
+    for (const [i, one] of texts.entries())
+      if (one !== undefined && entries[i]?.author === 'agent') sent.push({ text: one.text, at: one.at });
+  }
+  return sent;
 }
 
 /** The latest replies of one message that were typed by hand: nothing was picked for them. */
