@@ -255,7 +255,7 @@ test('suggestions learn: passed over by typing, answered by typing, picked by Al
   };
   await tab.open('c1001');
   await tab.customerSays('c1001', question);
-  await seen.button(/等待|已等|秒/).click();
+  await seen.button(/^\d+ 等待/).click();
   const first = await suggested();
   expect(first).not.toContain(answer);
   await expect.poll(async () => (await readTable(extension.serviceWorker, 'shownSuggestions')).length).toBe(1);
@@ -283,9 +283,6 @@ test('suggestions learn: passed over by typing, answered by typing, picked by Al
   expect((await picks())[1]).not.toHaveProperty('typed');
   await pause(500);
   expect(await ignored()).toHaveLength(1);
-  await tab.open('c1003');
-  await tab.customerSays('c1003', question);
-  await seen.waitForText('答过 2 次');
 });
 
 async function turnsOf(account: string) {
