@@ -19,7 +19,8 @@ export interface CleanUp {
 export function cleanUp(replies: readonly QuickReply[], before: number): CleanUp {
   const lasting = replies.filter((reply) => reply.validFrom == null && reply.validUntil == null);
   const cores = new Map(lasting.map((reply) => [reply, textCore(reply.text)]));
-  const index = new NearIndex(cores.values());
+  const index = new NearIndex();
+  for (const core of cores.values()) index.count(core);
   const groups = new Map<number, QuickReply[]>();
   for (const [reply, core] of cores) {
     const number = index.nearest(core) ?? index.add(core);

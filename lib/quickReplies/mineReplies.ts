@@ -60,14 +60,15 @@ export function* mineSteps({ sent, library, times = 5 }: MiningOptions): Generat
     matcher.put(reply);
     if (i % PIECE === 0) yield;
   }
+  const index = new NearIndex();
   const cores = new Map<string, string>();
   for (const { text } of sent) {
     if (cores.has(text)) continue;
-    cores.set(text, textCore(text));
+    const core = textCore(text);
+    cores.set(text, core);
+    index.count(core);
     if (cores.size % PIECE === 0) yield;
   }
-  const index = new NearIndex(new Set(cores.values()));
-  yield;
   const clusters = new Map<number, Cluster>();
   const numbers = new Map<string, number>();
   for (const [i, { text: written, at }] of sent.entries()) {

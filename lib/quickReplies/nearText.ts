@@ -38,9 +38,9 @@ export class NearIndex {
   readonly #holders: number[][] = [];
   readonly #counts = new Map<string, number>();
 
-  /** `cores` = those that will be added or looked up, as far as they are known: how frequent pairs are among them. */
-  constructor(cores: Iterable<string> = []) {
-    for (const core of cores) for (const pair of pairsOf(core).keys()) this.#counts.set(pair, this.#countOf(pair) + 1);
+  /** Takes note of how frequent the pairs of a core are. Only before anything is added. */
+  count(core: string): void {
+    for (const pair of pairsOf(core).keys()) this.#counts.set(pair, this.#countOf(pair) + 1);
   }
 
   /** Adds a core; its number is how many distinct ones were there before, or that of its equal. */
