@@ -247,9 +247,7 @@ describe('how customers are spoken to', () => {
   it('is stored when a field is left, by shop, and is as usual when it is emptied', async () => {
     const onChange = vi.fn<(change: Partial<Settings>) => void>();
     const settings = { ...defaultSettings(), shopAddresses: { 旧店: '仙女' } };
-    const { user } = renderPage(
-      <AddressSection {...({ settings, onChange } as Parameters<typeof AddressSection>[0])} shops={['花间']} />,
-    );
+    const { user } = renderPage(<AddressSection settings={settings} onChange={onChange} shops={['花间']} />);
     await user.type(field('花间 的称呼'), ' 宝 ');
     expect(onChange).not.toHaveBeenCalled();
     await user.tab();
