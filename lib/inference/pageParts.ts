@@ -1,4 +1,5 @@
 import type { RowAuthor } from '@/lib/domain/reading';
+import { isParked } from '@/lib/observer/order';
 import { firstVisible, lastMatching, workingSelector } from '@/lib/observer/query';
 import { type RowContent, readRow, withAuthor } from '@/lib/observer/readRow';
 import { parseShownTime } from '@/lib/observer/shownTime';
@@ -58,7 +59,7 @@ export function readRows(rows: readonly Element[], rules: Adapter['transcript'],
 /** The drawn rows of the open conversation, messages or not. */
 export function rowsOf(document: Document, { list, row, order }: Adapter['transcript']): Element[] {
   const box = find(document, list);
-  const rows = box ? matchingIn(box, row, MOST_ROWS).filter(isDrawn) : [];
+  const rows = box ? matchingIn(box, row, MOST_ROWS).filter((one) => isDrawn(one) && !isParked(one)) : [];
   if (order === undefined || order === 'dom') return rows;
   return rows.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
 }

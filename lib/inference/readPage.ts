@@ -1,4 +1,5 @@
 import type { ListItem } from '@/lib/domain/reading';
+import { isParked } from '@/lib/observer/order';
 import { first, lastMatching, workingSelector } from '@/lib/observer/query';
 import { distinctItems, readItem } from '@/lib/observer/readList';
 import { type RowContent, readRow, withAuthor } from '@/lib/observer/readRow';
@@ -31,7 +32,9 @@ export function messageRows({ transcript }: Adapter, document: Document): { elem
   const selector = list && workingSelector(list, transcript.row);
   if (!list || !selector) return [];
   const rows: { element: Element; content: RowContent }[] = [];
-  for (const element of lastMatching(list, selector, MOST_ROWS).filter(isSeen).sort(byHeight)) {
+  for (const element of lastMatching(list, selector, MOST_ROWS)
+    .filter((row) => isSeen(row) && !isParked(row))
+    .sort(byHeight)) {
     const read = readRow(element, transcript, Date.now());
     const content = read && withAuthor(read, rows.at(-1)?.content);
     if (!content?.author || content.author === 'assist') continue;

@@ -65,11 +65,11 @@ export function repairAdapter({
   const pointed = picks.own !== undefined || picks.customer !== undefined || picks.automatic !== undefined;
   const works = !pointed && readsTranscript(stored, document, now);
   const transcript = works ? stored.transcript : repairTranscript({ stored, found, document, now, known, lost });
-  change('transcript', stored.transcript.list, transcript.list);
+  change('transcript', ...changedOf(stored.transcript, transcript, 'row'));
 
   const listWorks = picks.item === undefined && readsList(stored, document, now);
   const conversations = listWorks ? stored.conversations : repairList({ stored, found, document, known, now, lost });
-  change('conversations', stored.conversations.list, conversations.list);
+  change('conversations', ...changedOf(stored.conversations, conversations, 'item'));
 
   const composerWorks = picks.composer === undefined && find(document, stored.composer.field) !== null;
   const field = composerWorks ? stored.composer.field : merged(found.composer.field, stored.composer.field);
@@ -102,6 +102,15 @@ export function repairAdapter({
     ...(shop ? { shop } : {}),
   };
   return { adapter, changes, lost, confidence, evidence, unsure };
+}
+
+/** Of two sets of rules the list's selectors; where these are the same, those of what is in it. */
+function changedOf<Part extends string>(
+  before: { list: readonly string[] } & Record<Part, readonly string[]>,
+  after: { list: readonly string[] } & Record<Part, readonly string[]>,
+  part: Part,
+): [readonly string[], readonly string[]] {
+  return before.list[0] === after.list[0] ? [before[part], after[part]] : [before.list, after.list];
 }
 
 function readsTranscript(adapter: Adapter, document: Document, now: number): boolean {
@@ -146,7 +155,8 @@ function repairList({
   const key = keyHolds
     ? before.key
     : before.keyedBy === 'name'
-      ? name
+      ? // Of a name that is cut short no key is made, by whatever expression said so.
+        { ...name, ...(before.key.match === undefined ? {} : { match: before.key.match }) }
       : (relocate(items, before.key, (value) => keys.has(value)) ?? attributeWith(items, keys));
   if (key === null) lost.push('key');
 

@@ -49,7 +49,7 @@ export function repairTranscript({
     if (!before.authors.some(({ author }) => author === kind)) return [];
     const still = before.authors.filter(({ author, when }) => author === kind && rows.some((row) => holds(when, row)));
     if (still.length > 0) return still;
-    const test = testOf(kind, kinds, contents, marks);
+    const test = testOf(kind, kinds, contents, marks) ?? wordsOf(kind, before, rows, contents);
     if (test === null) lost.push(kind);
     return test === null ? [] : [{ author: kind, when: test }];
   });
@@ -107,6 +107,23 @@ function testOf(
   );
   if (those.length === 0) return null;
   return markOf(marks, those, not, [], 1)?.test ?? null;
+}
+
+/** The words by which a kind was told, where they stand in no row of the customer's. */
+function wordsOf(
+  kind: Kind,
+  { authors }: TranscriptRules,
+  rows: readonly Element[],
+  contents: readonly (RowContent | null)[],
+): RowTest | null {
+  const tests = authors.flatMap(({ author, when }) =>
+    author === kind && when.text !== undefined ? [{ text: when.text }] : [],
+  );
+  const found = tests.find((test) => {
+    const those = rows.flatMap((row, i) => (holds(test, row) ? [contents[i]?.author] : []));
+    return those.length > 0 && !those.includes('customer');
+  });
+  return found ?? null;
 }
 
 /** Rows that say what happened: by their words, on rows that are nobody's. */

@@ -12,12 +12,24 @@ function topOf(element: Element): number | null {
   return found ? Number(found[1] ?? found[2] ?? found[3]) : null;
 }
 
-/** Elements by the offset at which they are drawn, which is not the order in which they stand in the document. */
+/** Recycled views wait here, far above their list, until they are used again; what they held last still stands in them. */
+const PARKED_PX = -9999;
+
+/**
+ * Elements by the offset at which they are drawn, which is not the order in which they stand in the document; without
+ * those that are parked.
+ */
 export function inShownOrder(elements: readonly Element[]): Element[] {
   return elements
     .map((element, index) => ({ element, index, top: topOf(element) }))
+    .filter(({ top }) => top === null || top > PARKED_PX)
     .sort((a, b) => (a.top === null || b.top === null ? a.index - b.index : a.top - b.top))
     .map(({ element }) => element);
+}
+
+/** Whether an element, or what it stands in, is parked until it is used again. */
+export function isParked(element: Element): boolean {
+  return element.closest(`[style*="(${PARKED_PX}px"]`) !== null;
 }
 
 /**

@@ -25,8 +25,7 @@ describe.each(Object.entries(pages))('%s, its adapter withheld', (path, load) =>
     const found = inferPage(document, today);
     const said = found.messages.map(({ text }) => text);
     const expected = rows.filter(([author]) => author !== 'event' && author !== 'assist').map(([, text]) => text);
-    for (const text of expected) expect(said, id).toContain(text);
-    expect(said, id).toHaveLength(expected.length);
+    expect([...said].sort(), id).toEqual([...expected].sort());
     const authors = new Map(found.messages.map(({ author, text }) => [text, author]));
     for (const [author, text] of rows) {
       if (author === 'customer' || author === 'own') {

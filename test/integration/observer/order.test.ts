@@ -50,6 +50,17 @@ describe('whether a list shows its end', () => {
   });
 });
 
+it('of a list turned upside down, shows its end at its beginning', () => {
+  const scroller = box('transform: rotate(180deg)', 50);
+  expect(isAtEnd(scroller, true)).toBe(true);
+  scroller.scrollTop = 50;
+  expect(isAtEnd(scroller, true)).toBe(true);
+  scroller.scrollTop = 400;
+  expect(isAtEnd(scroller, true)).toBe(false);
+  scroller.scrollTop = scroller.scrollHeight;
+  expect(isAtEnd(scroller, true)).toBe(false);
+});
+
 describe('rows as they are drawn', () => {
   it('stand in the order of their offsets, whatever their order in the document', () => {
     const list = draw(`<div style="position: relative">
@@ -60,6 +71,12 @@ describe('rows as they are drawn', () => {
     expect(elements.map((element) => element.textContent)).toEqual(['a', 'b', 'c', 'd']);
     const tops = elements.map((element) => element.getBoundingClientRect().top);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('are without those that are parked until they are used again', () => {
+    const list = draw(`<div><p style="transform: translateY(-9999px)">x</p><p style="transform: translateY(40px)">b</p>
+      <p style="transform: translateY(0px)">a</p></div>`);
+    expect(inShownOrder([...list.children]).map((element) => element.textContent)).toEqual(['a', 'b']);
   });
 
   it('are not hidden copies', () => {

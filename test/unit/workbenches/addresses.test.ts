@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { matchAdapter } from '@/lib/observer/matchAdapter';
 import { adapters } from '@/lib/workbenches/registry';
-import { fixturePage } from './fixtureStage';
+import { fixturePage } from './fixtureFiles';
 
 const adapterOf = (url: string) => matchAdapter({ adapters, document, url })?.id ?? null;
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ListReading, Reading, TranscriptReading } from '@/lib/domain/reading';
 import { startObserver } from '@/lib/observer/startObserver';
 import type { Adapter } from '@/lib/workbenches/types';
@@ -19,19 +17,11 @@ export interface FixtureStep {
   list: [string, number | null, boolean][];
 }
 
-const root = join(import.meta.dirname, '../../fixtures');
-
-/** Every folder of fixtures. */
-export function fixtureFolders(): string[] {
-  return readdirSync(root);
-}
-
-export function fixturePage(workbench: string, page: string): string {
-  return readFileSync(join(root, workbench, `${page}.html`), 'utf8');
-}
-
-export function fixtureSteps(workbench: string): FixtureStep[] {
-  return JSON.parse(readFileSync(join(root, workbench, 'expected.json'), 'utf8')).steps;
+/** What stands in an expected.json. */
+export interface Fixtures {
+  /** Words of a row that is no message, on the page `live`; absent = the documents name no such row. */
+  system?: string;
+  steps: FixtureStep[];
 }
 
 /** ms of a shown time: of the day of the fixtures in local time, or complete. */
@@ -41,8 +31,23 @@ export function shownAt(time: string): number {
   return new Date(2026, 10, 21, hour, minute, second).getTime();
 }
 
+export interface StageOptions {
+  adapter: Adapter;
+  /** The HTML of a page by its name. */
+  pageOf: (page: string) => string;
+  /** Whether an element is drawn; absent = what the browser says. */
+  isVisible?: (element: Element) => boolean;
+  /** What the page does once it is drawn: a workbench scrolls to its newest row. */
+  onDrawn?: () => void;
+}
+
+/** Without layout: hidden by the attribute or by its own style. */
+export function isDrawnWithoutLayout(element: Element): boolean {
+  return element.closest('[hidden], [style*="display: none"]') === null;
+}
+
 /** Plays a workbench's pages one after the other under an observer, its clock and timers in hand. */
-export function openStage(adapter: Adapter) {
+export function openStage({ adapter, pageOf, isVisible, onDrawn }: StageOptions) {
   const controller = new AbortController();
   const timers = new Set<{ at: number; run: () => void }>();
   const readings: Reading[] = [];
@@ -63,7 +68,7 @@ export function openStage(adapter: Adapter) {
         timers.add(timer);
         return () => timers.delete(timer);
       },
-      isVisible: (element) => element.closest('[hidden], [style*="display: none"]') === null,
+      ...(isVisible && { isVisible }),
     });
   const stage = {
     errors,
@@ -71,8 +76,9 @@ export function openStage(adapter: Adapter) {
     async show({ page, path }: FixtureStep): Promise<{ transcripts: TranscriptReading[]; lists: ListReading[] }> {
       const from = readings.length;
       history.replaceState(null, '', path);
-      const next = new DOMParser().parseFromString(fixturePage(adapter.id, page), 'text/html').body;
+      const next = new DOMParser().parseFromString(pageOf(page), 'text/html').body;
       morph(document.body, next);
+      onDrawn?.();
       if (!started) start();
       started = true;
       await stage.pass(2000);
