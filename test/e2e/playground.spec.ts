@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Playground, startPlayground } from '../playground/server';
+import { overlay } from './support/closedRoot';
 import { startRecording } from './support/consent';
 import { type LaunchedExtension, launchWithExtension } from './support/launch';
 import {
@@ -221,6 +222,68 @@ test('two tabs on one shop count each message once', async () => {
   await first.customerSays('c1003', '要两件');
   await first.reply('好的,两件');
   await expectTruth(extension, account, [second, first]);
+});
+
+test('suggestions learn: passed over by typing, answered by typing, picked by its key', async () => {
+  const account = 'learning';
+  const question = '我那个包裹现在啥情况了';
+  const answer = '亲亲那边帮您催了一下,明天上午之前一定有新消息';
+  await extension.serviceWorker.evaluate(async (text) => {
+    const opened = indexedDB.open('miaohui');
+    await new Promise((resolve) => {
+      opened.onsuccess = resolve;
+    });
+    const reply = { id: 'own', code: 'cui', title: '催一下', text, group: '', order: 0, uses: 0, lastUsedAt: null };
+    const writing = opened.result.transaction('quickReplies', 'readwrite');
+    writing.objectStore('quickReplies').put(reply);
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    opened.result.close();
+  }, answer);
+  const tab = await openPlayground(extension, playground.url, { account });
+  // What was put into the store by hand is read by a worker that starts anew.
+  await stopServiceWorker(tab.page);
+  const seen = await overlay(tab.page);
+  const suggested = async () => {
+    const names = [];
+    const rows = seen.find({ role: 'button', name: /^Alt\+\d 填入/ });
+    await rows.waitFor();
+    for (let n = 1; n <= (await rows.count()); n++)
+      names.push((await seen.button(new RegExp(`^Alt\\+${n} 填入`)).name()).replace(/^Alt\+\d 填入:/, ''));
+    return names;
+  };
+  await tab.open('c1001');
+  await tab.customerSays('c1001', question);
+  await seen.button(/^\d+ 等待/).click();
+  const first = await suggested();
+  expect(first).not.toContain(answer);
+  await expect.poll(async () => (await readTable(extension.serviceWorker, 'shownSuggestions')).length).toBe(1);
+  await tab.reply(answer);
+  const told = (await tab.truth()).filter((entry) => !entry.history).map(({ author, text }) => [author, text]);
+  expect(told).toEqual([
+    ['customer', question],
+    ['agent', answer],
+  ]);
+  const ignored = () => readTable(extension.serviceWorker, 'ignoredSuggestions');
+  const picks = () => readTable(extension.serviceWorker, 'picks');
+  await expect.poll(ignored).toMatchObject([{ messages: [told[0]?.[1]] }]);
+  expect((await ignored())[0]?.replyIds).toHaveLength(first.length);
+  expect(await picks()).toMatchObject([{ replyId: 'own', typed: true, messages: [question] }]);
+
+  await tab.open('c1002');
+  await tab.customerSays('c1002', question);
+  await expect.poll(suggested).toContain(answer);
+  const place = (await suggested()).indexOf(answer) + 1;
+  await tab.page.getByRole('textbox', { name: '回复内容' }).click();
+  await tab.page.keyboard.press(`Alt+Digit${place}`);
+  await expect(tab.page.getByRole('textbox', { name: '回复内容' })).toHaveValue(answer);
+  await tab.page.keyboard.press('Enter');
+  await expect.poll(async () => (await picks()).length).toBe(2);
+  expect((await picks())[1]).toMatchObject({ replyId: 'own', messages: [question] });
+  expect((await picks())[1]).not.toHaveProperty('typed');
+  await pause(500);
+  expect(await ignored()).toHaveLength(1);
 });
 
 async function turnsOf(account: string) {
