@@ -99,9 +99,10 @@ const forbidden = [
 /** Namespaces, and places where a library's own error messages are explained: names, to which nothing is sent. */
 const namesOnly = [
   'http://www.w3.org/',
-  // Relations inside a workbook: names of kinds, in both editions of the standard.
+  // Names of vocabularies inside a workbook, in both editions of the standard and of Excel itself.
   'http://schemas.openxmlformats.org/',
   'http://purl.oclc.org/ooxml/',
+  'http://schemas.microsoft.com/office/',
   'https://react.dev/errors/',
   'https://github.com/wxt-dev/wxt/issues/371',
   'https://wxt.dev/guide/go-further/testing.html',
