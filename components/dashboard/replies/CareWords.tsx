@@ -13,19 +13,19 @@ interface CareWordsProps {
 export function CareWords({ kind, level, words, isOn, onToggle }: CareWordsProps) {
   const t = useT();
   return (
-    <fieldset className="mh-care" aria-label={t(`dashboard:replies.care.kind.${kind}`)}>
-      <div className="mh-care__head">
-        <span className="mh-care__kind">{t(`dashboard:replies.care.kind.${kind}`)}</span>
+    <fieldset className="mh-care-list" aria-label={t(`dashboard:replies.care.kind.${kind}`)}>
+      <div className="mh-care-list__head">
+        <span className="mh-care-list__kind">{t(`dashboard:replies.care.kind.${kind}`)}</span>
         <span className="mh-muted">{t(`dashboard:replies.care.level.${level}`)}</span>
       </div>
-      <div className="mh-care__words">
+      <div className="mh-care-list__words">
         {words.map((word) => {
           const on = isOn(word);
           return (
             <button
               key={word}
               type="button"
-              className="mh-care__word"
+              className="mh-care-list__word"
               aria-pressed={on}
               title={t(on ? 'dashboard:replies.care.switchOff' : 'dashboard:replies.care.switchOn', { word })}
               onClick={() => onToggle(word, !on)}

@@ -63,11 +63,11 @@ export function LearnedPage({ learned, answers, ignored, days, onForget, onForge
             <p className="mh-learned__sum">
               {t('dashboard:replies.learned.sum', { count: answers })} ·{' '}
               {t('dashboard:replies.learned.ignoredSum', { count: ignored })}
+              {days === 0 ? null : <> · {t('dashboard:replies.learned.limit', { count: days })}</>}
             </p>
             <LearnedTable rows={learned} onForget={onForget} />
           </>
         )}
-        {days === 0 ? null : <p className="mh-card__note">{t('dashboard:replies.learned.limit', { count: days })}</p>}
       </Card>
     </div>
   );
