@@ -54,9 +54,13 @@ describe('export as JSON', () => {
     const [day] = sampleInput().days;
     if (day === undefined) throw new Error('The sample has a day.');
     const figures = { before: { averageResponseMs: 15_200 }, after: { averageResponseMs: 14_600 } };
-    const corrections = [{ at: EVENING, kind: 'closing', before: 'false', after: 'true', figures, holds: true }];
+    const correction = { at: EVENING, kind: 'closing', before: 'false', after: 'true', figures };
+    const corrections = [
+      { ...correction, holds: true },
+      { ...correction, at: EVENING + 1, holds: false },
+    ];
     const envelope = JSON.parse(exportJson(sampleInput({ days: [{ ...day, corrections }] })));
-    expect(envelope.days[0].corrections).toEqual(corrections);
+    expect(envelope.days[0].corrections).toEqual([correction]);
   });
 
   it('carries names and texts when ticked, and comes back equal', () => {
