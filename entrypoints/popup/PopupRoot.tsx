@@ -15,7 +15,7 @@ import { useOpenConversation } from './useOpenConversation';
 import { usePopupActions } from './usePopupActions';
 
 const eyes = openPopupDatabase();
-const TABLES = ['turns', 'rollups', 'conversations', 'recorders', 'gaps', 'meta'];
+const TABLES = ['turns', 'rollups', 'conversations', 'recorders', 'gaps', 'dutyStretches', 'meta'];
 /** The N-second rates and the day itself move on without a message. */
 const AGAIN_MS = 20_000;
 
