@@ -4,6 +4,7 @@ import type { QuickReply } from '@/lib/domain/quickReply';
 import type { Settings } from '@/lib/domain/settings';
 import { type Language, resolveLanguage } from '@/lib/i18n/translator';
 import type { OpenConversation } from '@/lib/messaging/protocol';
+import { detectStage } from '@/lib/quickReplies/detectStage';
 import { fillVariables } from '@/lib/quickReplies/fillVariables';
 import { createReplyRecogniser } from '@/lib/quickReplies/recogniseReply';
 import { createReplySearch, type ReplySearch } from '@/lib/quickReplies/search';
@@ -125,7 +126,7 @@ export function createLiveState({ database, now = Date.now }: { database: Databa
       const { shop, values } = await customerOf(database, { recorder, settings: await state.settings(), now: at });
       const ranked = (await state.suggester()).suggest({
         messages,
-        stage: ordered ? '核对订单' : null,
+        stage: ordered ? '核对订单' : detectStage(messages),
         ordered,
         sentToCustomer,
         shop,

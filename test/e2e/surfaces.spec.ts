@@ -272,7 +272,7 @@ test('pictures of a working hour, light and dark', async () => {
   const seen = await overlay(page);
   await seen.button(pill).click();
   // A list that has just loaded has to stand still once before its badges have certain times.
-  await pause(1_200);
+  await pause(3_000);
   await page.evaluate(() => window.playground.resume());
   await pause(9_000);
   await page.evaluate(() => window.playground.pause());
