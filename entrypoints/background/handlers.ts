@@ -25,6 +25,7 @@ import { purgeQuestions } from '@/lib/storage/purgeQuestions';
 import { beat, endGoneRecorders, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import { recordReadings } from '@/lib/storage/recordReadings';
 import { deleteHistory, purgeRecorders, purgeTexts } from '@/lib/storage/retention';
+import { advanceRetiming, isRetimingDue } from '@/lib/storage/retimeEntries';
 import { ensureRules, profileByRules } from '@/lib/storage/rules';
 import type { TextHasher } from '@/lib/storage/textHash';
 import { workbenchProfile } from '@/lib/workbenches/registry';
@@ -113,9 +114,23 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       );
       // What is learned must not keep readings from being acknowledged.
       await replies.settleSuggestions(changedConversations).catch((error) => console.error('Nothing learned:', error));
+      void this.retimeEntries();
       broadcaster.refresh();
       const state = await database.recorders.get(recorder.id);
       return { committed: true, view: await live.view(), open: state === undefined ? null : await live.open(state) };
+    },
+
+    /** Times what was only shown, once the clocks are compared; a stopped worker goes on at its next start. */
+    async retimeEntries(): Promise<void> {
+      try {
+        while (await isRetimingDue(database)) {
+          await advanceRetiming(await deriveContext());
+          // Readings that wait for the database come first.
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+      } catch (error) {
+        console.error('Times that were only shown stay uncertain until the next try:', error);
+      }
     },
 
     async heartbeat(data: { recorderId: string; problem: NotReadingReason | null; hidden: boolean }) {

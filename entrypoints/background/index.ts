@@ -53,6 +53,7 @@ export default defineBackground({
       console.error('The starter library could not be stored:', error),
     );
     void broadcaster.refresh();
+    void handlers.retimeEntries();
     rederiver.check();
   },
 });

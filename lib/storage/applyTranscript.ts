@@ -1,15 +1,16 @@
 import { align } from '@/lib/alignment/align';
-import { clockSkew, withSamples } from '@/lib/alignment/clockSkew';
+import { clockSkew } from '@/lib/alignment/clockSkew';
 import type { AlignableRow, AlignResult } from '@/lib/alignment/types';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
 import type { ApplyContext, Changes } from './apply.types';
 import { classify } from './classify';
-import { keepSamples, skewSamples } from './clockSkews';
+import { skewSamples } from './clockSkews';
 import { conversationId, conversationOf } from './conversations';
 import { loadConversation } from './derive';
 import { judgeOwn } from './ownAuthor';
 import type { ConversationHead, EntryText, StoredConversation } from './records.types';
+import { compareClocks } from './retimeEntries';
 import { readTail } from './tail';
 
 /** What says something of duty is read at once so far back; a turn that is open for longer has it read once more. */
@@ -63,7 +64,8 @@ export async function applyTranscript(
       result.removed.length > 0 && database.entries.bulkDelete(result.removed),
       result.removed.length > 0 && database.texts.bulkDelete(result.removed),
       !unchanged && database.conversations.put(conversation),
-      result.skewSamplesMs.length > 0 && keepSamples(database, recorder, withSamples(samples, result.skewSamplesMs)),
+      result.skewSamplesMs.length > 0 &&
+        compareClocks(database, recorder, { samples, fresh: result.skewSamplesMs, readAt: reading.readAt }),
     ]),
   );
   if (result.gap !== null) await noteAmbiguity(context, recorder, conversation, result.gap);

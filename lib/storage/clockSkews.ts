@@ -1,20 +1,21 @@
 import { accountKey } from '@/lib/domain/duty';
-import type { Recorder } from '@/lib/domain/reading';
 import type { Database } from './database';
 import type { MetaRecord } from './records.types';
 
-const keyOf = (recorder: Recorder) => `clockSkew ${accountKey(recorder)}` as const;
+type Account = Parameters<typeof accountKey>[0];
+
+const keyOf = (account: Account) => `clockSkew ${accountKey(account)}` as const;
 
 /** What is known of the difference between an account's workbench's clock and ours, the latest sample last. */
-export function skewSamples(meta: readonly MetaRecord[], recorder: Recorder): number[] {
-  const key = keyOf(recorder);
+export function skewSamples(meta: readonly MetaRecord[], account: Account): number[] {
+  const key = keyOf(account);
   const record = meta.find((one) => one.key === key);
   return Array.isArray(record?.value) ? record.value.filter((one) => typeof one === 'number') : [];
 }
 
 /** Stores the samples. Runs inside the writer's transaction. */
-export async function keepSamples(database: Database, recorder: Recorder, samples: number[]): Promise<void> {
-  await database.meta.put({ key: keyOf(recorder), value: samples });
+export async function keepSamples(database: Database, account: Account, samples: number[]): Promise<void> {
+  await database.meta.put({ key: keyOf(account), value: samples });
 }
 
 /** Our clock was set: what was measured before says nothing any more. */

@@ -321,6 +321,8 @@ export type MetaRecord =
   | { key: `clockSkew ${string}`; value: number[] }
   /** End of the latest step of the clock, ms. */
   | { key: 'clockStep'; value: number }
+  /** Conversations whose times wait to be made of what was shown, and from when on, ms; see retimeEntries.ts. */
+  | { key: 'retiming'; value: { since: number; conversations: string[] } }
   | { key: 'replyGroups'; value: string[] }
   | { key: 'lastImport'; value: LastImport }
   | { key: 'usualReplies'; value: UsualReplies }

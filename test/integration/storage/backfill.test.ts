@@ -4,6 +4,7 @@ import { liveFiguresOfTally } from '@/lib/metrics/figures';
 import { mergeRollups } from '@/lib/metrics/rollup';
 import { closeGap, openGap } from '@/lib/storage/gaps';
 import { beat, startRecorder } from '@/lib/storage/recorders';
+import { advanceRetiming, isRetimingDue } from '@/lib/storage/retimeEntries';
 import { c1, noon, openStore, profile, recorder, row, seconds, transcript } from './openStore';
 
 /** The workbench's clock is so much ahead of ours. */
@@ -80,6 +81,54 @@ test('times to the minute, and clocks that were not compared, time nothing', asy
     const turns = await lastTurns(store);
     expect(turns.map(({ uncertain }) => uncertain)).toEqual([true, true]);
   }
+});
+
+/** The agent goes on working, in another conversation, until the clocks are compared. */
+async function untilCompared(store: Awaited<ReturnType<typeof openStore>>) {
+  const rows: ReadingRow[] = [row('您好', { id: 'o', author: 'own' })];
+  await store.record([transcript([...rows], { key: 'c2', baseline: true })], recorder('r2'));
+  for (let n = 0; n < 8; n++) {
+    const seenAt = noon + seconds(1200 + 30 * n) + 137 * n;
+    rows.push(row(`另${n}`, { id: `o${n}`, seenAt, shown: shownAt(seenAt - 80) }));
+    await store.record([transcript([...rows], { key: 'c2', readAt: seenAt })], recorder('r2'));
+  }
+}
+
+test('what was shown before the clocks were compared is timed once they are', async () => {
+  const { store, missed, repliedAt } = await overAGap('second', 4);
+  expect((await lastTurns(store)).map(({ uncertain }) => uncertain)).toEqual([true, true]);
+  expect(await isRetimingDue(store.database)).toBe(false);
+  await untilCompared(store);
+  expect(await isRetimingDue(store.database)).toBe(true);
+  while (await isRetimingDue(store.database)) await advanceRetiming(store.derive);
+  const turns = (await store.turns()).filter(({ conversationId }) => conversationId === c1).slice(-2);
+  expect(turns).toMatchObject([{ uncertain: false }, { uncertain: false, repliedAt }]);
+  const [asked, answered, askedAgain] = missed.map(({ at }) => at);
+  const latencies = turns.map((turn) => (turn.repliedAt ?? Number.NaN) - (turn.clockAt ?? Number.NaN));
+  expect(Math.abs((latencies[0] ?? 0) - ((answered ?? 0) - (asked ?? 0)))).toBeLessThanOrEqual(1000);
+  expect(Math.abs((latencies[1] ?? 0) - (repliedAt - (askedAgain ?? 0)))).toBeLessThanOrEqual(1000);
+  // The sums have changed with the turns.
+  const tally = mergeRollups(await store.rollups());
+  expect(tally.uncertain).toBe(0);
+  // The same readings again, and another sample, change nothing.
+  const entries = await store.entries();
+  await untilCompared(store);
+  expect(await isRetimingDue(store.database)).toBe(false);
+  expect(await store.entries()).toEqual(entries);
+});
+
+test('times to the minute, other accounts and times before a step of the clock are not timed later', async () => {
+  const minutes = (await overAGap('minute', 4)).store;
+  await untilCompared(minutes);
+  while (await isRetimingDue(minutes.database)) await advanceRetiming(minutes.derive);
+  expect((await lastTurns(minutes)).map(({ uncertain }) => uncertain)).toEqual([true, true]);
+
+  const { store } = await overAGap('second', 4);
+  await store.record([{ kind: 'clockStep', readAt: noon + seconds(1100), byMs: 3000 }], recorder('r2'));
+  await untilCompared(store);
+  while (await isRetimingDue(store.database)) await advanceRetiming(store.derive);
+  const turns = (await store.turns()).filter(({ conversationId }) => conversationId === c1).slice(-2);
+  expect(turns.map(({ uncertain }) => uncertain)).toEqual([true, true]);
 });
 
 test('what was measured is forgotten when our clock is set, and kept for each account apart', async () => {
