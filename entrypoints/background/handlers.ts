@@ -10,6 +10,7 @@ import { type OpenConversation, type RecordAck, sendMessage, type Welcome } from
 import { missingOriginNames, withOriginNames } from '@/lib/settings/originNames';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { recordPick } from '@/lib/storage/answers';
+import { markAutomaticText } from '@/lib/storage/automaticTexts';
 import { appendChecks } from '@/lib/storage/checks';
 import { conversationId } from '@/lib/storage/conversations';
 import { correctEntry, undoCorrection } from '@/lib/storage/correctEntry';
@@ -37,6 +38,7 @@ import { isBackAfterHours } from './idle';
 import type { LiveState } from './liveState';
 import { createPageHandlers } from './pageHandlers';
 import { recordingState, welcomeOf } from './recordingState';
+import type { Rederiver } from './rederiver';
 import { createReplyHandlers } from './replyHandlers';
 
 const DAY_MS = 86_400_000;
@@ -50,6 +52,7 @@ export interface HandlerParts {
   hasher: () => Promise<TextHasher>;
   live: LiveState;
   broadcaster: Broadcaster;
+  rederiver: Rederiver;
   now: () => number;
 }
 
@@ -57,7 +60,7 @@ export interface HandlerParts {
 export type Handlers = ReturnType<typeof createHandlers>;
 
 /** See Handlers. */
-export function createHandlers({ database, hasher, live, broadcaster, now }: HandlerParts) {
+export function createHandlers({ database, hasher, live, broadcaster, rederiver, now }: HandlerParts) {
   const deriveContext = async () => {
     const rules = await ensureRules(database, await live.settings());
     return {
@@ -259,9 +262,16 @@ export function createHandlers({ database, hasher, live, broadcaster, now }: Han
       return { corrected };
     },
 
+    async markAutomaticText(data: { key: string }): Promise<{ marked: boolean }> {
+      const marked = await markAutomaticText({ database, now: now() }, data);
+      rederiver.check();
+      return { marked };
+    },
+
     async undoCorrection(data: { id: number }): Promise<{ undone: boolean }> {
       const undone = await undoCorrection({ ...(await deriveContext()), now: now() }, data);
       broadcaster.refresh();
+      rederiver.check();
       return { undone };
     },
 

@@ -26,8 +26,8 @@ export default defineBackground({
     const hasher = createHasherSource(database);
     const live = createLiveState({ database });
     const broadcaster = createBroadcaster({ database, live });
-    const handlers = createHandlers({ database, hasher, live, broadcaster, now: () => Date.now() });
     const rederiver = createRederiver({ database, live, broadcaster });
+    const handlers = createHandlers({ database, hasher, live, broadcaster, rederiver, now: () => Date.now() });
 
     listen(handlers);
     listenToCommands(handlers);

@@ -36,6 +36,7 @@ export function listen(handlers: Handlers): void {
   onMessage('markConversation', ({ data }) => handlers.markConversation(schemas.markConversation.parse(data)));
   onMessage('showConversation', ({ data }) => handlers.showConversation(schemas.showConversation.parse(data)));
   onMessage('correctEntry', ({ data }) => handlers.correctEntry(schemas.correctEntry.parse(data)));
+  onMessage('markAutomaticText', ({ data }) => handlers.markAutomaticText(schemas.markAutomaticText.parse(data)));
   onMessage('undoCorrection', ({ data }) => handlers.undoCorrection(schemas.undoCorrection.parse(data)));
   onMessage('saveQuickReply', ({ data }) => handlers.saveQuickReply(schemas.saveQuickReply.parse(data)));
   onMessage('deleteQuickReply', ({ data }) => handlers.deleteQuickReply(schemas.deleteQuickReply.parse(data)));

@@ -15,7 +15,7 @@ type Sender = Browser.runtime.MessageSender;
 const isUnread = (problem: NotReadingReason | null) => problem === 'noAdapter' || problem === 'asksForSeller';
 
 /** The handlers of what reads a page: the user's own adapters, teaching and repair, and whether they sell there. */
-export function createPageHandlers({ database, live, broadcaster, now }: Omit<HandlerParts, 'hasher'>) {
+export function createPageHandlers({ database, live, broadcaster, now }: Omit<HandlerParts, 'hasher' | 'rederiver'>) {
   /** A granted page that cannot be read yet: shown as a tab that is not recorded, until it is closed or loaded anew. */
   const showUnread = async (
     { origin, workbenchId, problem }: { origin: string; workbenchId: string; problem: 'noAdapter' | 'asksForSeller' },

@@ -2,12 +2,14 @@ import { useCallback, useState } from 'react';
 import type { PersonCorrectionSpan } from '@/components/dashboard/settings/PersonCorrection';
 import { SettingsPage } from '@/components/dashboard/settings/SettingsPage';
 import { useTranslator } from '@/components/i18n/TranslatorContext';
+import { accountOf } from '@/lib/domain/duty';
 import type { Settings } from '@/lib/domain/settings';
 import { spanOf } from '@/lib/exports/span';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { profileInfos, profileOf } from '@/lib/metrics/profiles/registry';
 import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import { updateSettings } from '@/lib/settings/settingsStore';
+import { readAutomaticTexts } from '@/lib/storage/automaticTexts';
 import { readAccounts } from '@/lib/storage/liveQueries/accounts';
 import { readShops } from '@/lib/storage/liveQueries/quickReplies';
 import { workbenchName } from '@/lib/workbenches/registry';
@@ -21,6 +23,8 @@ import { useThrottledQuery } from './useThrottledQuery';
 const SHOP_TABLES = ['recorders', 'quickReplies'];
 const DAY_MS = 86_400_000;
 const ACCOUNT_TABLES = ['recorders'];
+const TEXT_TABLES = ['corrections'];
+const readMarkedTexts = () => readAutomaticTexts(database);
 const readSeenAccounts = () => readAccounts(database);
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
@@ -35,6 +39,12 @@ export function SettingsRoute(props: PageProps) {
   const readAllShops = useCallback(async () => readShops(database), []);
   const shops = useThrottledQuery({ read: readAllShops, tables: SHOP_TABLES });
   const seen = useThrottledQuery({ read: readSeenAccounts, tables: ACCOUNT_TABLES });
+  const marked = useThrottledQuery({ read: readMarkedTexts, tables: TEXT_TABLES });
+  const automaticTexts = (marked?.kind === 'value' ? marked.value : []).map(({ id, at, text, account: of }) => {
+    const { workbenchId, origin, account } = accountOf(of);
+    const where = account ?? origin.replace(/^https?:\/\//, '');
+    return { id, at, text, accountName: `${workbenchName(workbenchId, language)} · ${where}` };
+  });
   const accounts = (seen?.kind === 'value' ? seen.value : []).map(({ key, workbenchId, origin, account }) => ({
     key,
     workbenchName: workbenchName(workbenchId, language),
@@ -81,6 +91,8 @@ export function SettingsRoute(props: PageProps) {
         attempt(consented ? sendMessage('startRecording', { origin: null }) : sendMessage('stopRecording', {}))
       }
       accounts={accounts}
+      automaticTexts={automaticTexts}
+      onUnmarkText={(id) => attempt(sendMessage('undoCorrection', { id }))}
       corrected={corrected}
       onRenamePerson={(from, to) => attempt(sendMessage('renamePerson', { from, to }))}
       onCorrectPerson={(span) => attempt(correctPerson(span))}

@@ -29,6 +29,7 @@ export function useCorrecting(input: {
     (): Correcting => ({
       perfunctorySinceMs,
       onCorrect: (key, change) => attempt(sendMessage('correctEntry', { key, change })),
+      onMarkText: (key) => attempt(sendMessage('markAutomaticText', { key })),
       onUndo: (id) => attempt(sendMessage('undoCorrection', { id })),
     }),
     [perfunctorySinceMs, attempt],

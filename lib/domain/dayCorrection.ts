@@ -17,11 +17,13 @@ export interface DayCorrection {
   conversationId: string;
   /** The customer's, in full; shown shortened. */
   name: string | null;
-  kind: 'advertiser' | 'author' | 'closing' | 'perfunctory' | 'outcome' | 'person';
+  kind: 'advertiser' | 'author' | 'automaticText' | 'closing' | 'perfunctory' | 'outcome' | 'person';
   before: string;
   after: string;
   /** Of its day; null where it changes none. */
   figures: { before: CorrectedFigures; after: CorrectedFigures } | null;
+  /** How many took effect at once, so that the figures are of all of them; absent = it alone. */
+  together?: number;
   /** The correction that it takes back; null = none. */
   undoes: number | null;
   /** Neither undone nor an undoing: it counts as a correction. */

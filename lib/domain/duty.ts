@@ -41,3 +41,10 @@ export interface DutyState {
 export function accountKey(of: { workbenchId: string; origin: string; account: string | null }): string {
   return `${of.workbenchId}|${of.origin}|${of.account ?? ''}`;
 }
+
+/** The parts of an account's key. */
+export function accountOf(key: string): { workbenchId: string; origin: string; account: string | null } {
+  const [workbenchId = '', origin = '', ...account] = key.split('|');
+  const name = account.join('|');
+  return { workbenchId, origin, account: name === '' ? null : name };
+}

@@ -30,6 +30,11 @@ export interface OpenedMessage {
   /** Of a reply: when its conversation was brought to the front, and the first input, ms; null = not seen. */
   openedAt: number | null;
   firstKeyAt: number | null;
+  /**
+   * Of an own-side message: the mark (its number) that makes its text automatic on this account; null = it is not marked;
+   * absent = it cannot be: no text is known of it, or the workbench itself marks it.
+   */
+  textMark?: number | null;
   /** By field, the agent's last correction of it that still holds. */
   corrected: Partial<Record<CorrectableField, number>>;
 }

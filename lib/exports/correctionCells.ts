@@ -49,6 +49,7 @@ function kindWord(kind: string, t: Translate): string {
   switch (kind) {
     case 'advertiser':
     case 'author':
+    case 'automaticText':
     case 'closing':
     case 'perfunctory':
     case 'outcome':

@@ -171,7 +171,9 @@ interface Protocol {
   showConversation(data: { conversationId: string }): { shown: boolean };
   /** Corrects what one message was taken for. False = there was nothing to change. */
   correctEntry(data: { key: string; change: EntryChange }): { corrected: boolean };
-  /** Takes a correction of a message, or of who was on duty, back. False = there was nothing to undo. */
+  /** All messages with the text of this one are automatic, on its account. False = there was nothing to mark. */
+  markAutomaticText(data: { key: string }): { marked: boolean };
+  /** Takes a correction of a message, of a text, or of who was on duty, back. False = there was nothing to undo. */
   undoCorrection(data: { id: number }): { undone: boolean };
   /** Adds or changes a quick reply. */
   saveQuickReply(data: { reply: QuickReply }): void;

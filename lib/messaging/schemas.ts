@@ -216,6 +216,7 @@ export const schemas = {
       z.strictObject({ perfunctory: z.boolean() }),
     ]),
   }),
+  markAutomaticText: z.object({ key }),
   undoCorrection: z.object({ id: z.int() }),
   saveQuickReply: z.object({ reply: quickReply }),
   deleteQuickReply: z.object({ id: key }),

@@ -1,14 +1,10 @@
-import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { CorrectableField, EntryChange } from '@/lib/domain/openedMessage';
-import type { Profile } from '@/lib/domain/profile';
-import { liveFiguresOfTally } from '@/lib/metrics/figures';
-import { mergeRollups } from '@/lib/metrics/rollup';
-import { dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 import { activeCorrections } from './activeCorrections';
+import { unmarkAutomaticText } from './automaticTexts';
 import { classificationIn } from './classify';
-import type { Database } from './database';
 import { type DeriveContext, deriveConversation } from './derive';
+import { figuresOfDay } from './figuresOfDay';
 import { liveGeneration } from './generation';
 import { authorIn } from './ownAuthor';
 import type { Correction } from './records.types';
@@ -38,9 +34,9 @@ export async function correctEntry(
 }
 
 /**
- * Takes one correction of a message, or of who was on duty, back: the message is what it was before it, and, where no other correction of the
- * same field is left, the rules judge it again. The undoing is kept as a correction of its own, with the figures before
- * and after. False when there is nothing to undo: no such correction, undone already, or a later one stands on it.
+ * Takes one correction of a message, of a text, or of who was on duty, back: the message is what it was before it, and,
+ * where no other correction of the same field is left, the rules judge it again. The undoing is kept as a correction of
+ * its own, with the figures before and after. False when there is nothing to undo: no such correction, undone already, or a later one stands on it.
  */
 export async function undoCorrection(
   context: DeriveContext & { now: number },
@@ -50,6 +46,7 @@ export async function undoCorrection(
   return database.transaction('rw', database.tables, async () => {
     const correction = await database.corrections.get(id);
     if (correction?.kind === 'person') return undoPerson(context, { id });
+    if (correction?.kind === 'automaticText') return unmarkAutomaticText(context, { id });
     if (correction?.entryKey === undefined) return false;
     const { conversationId, entryKey, kind } = correction;
     const all = await database.corrections.where('conversationId').equals(conversationId).toArray();
@@ -62,7 +59,7 @@ export async function undoCorrection(
     const corrected = fields.filter((field) => field !== kind || active.length > 1);
     const base: StoredEntry = { ...rest, ...classificationOf(entry, generation) };
     if (corrected.length > 0) base.corrected = corrected;
-    const restored = withValue(base, kind, correction.before);
+    const restored = withValue(base, kind, correction.stored ?? correction.before);
     if (restored === null) return false;
     const undoing = { kind, before: correction.after, after: correction.before, undoes: id };
     return applyCorrection(context, { entry: restored, correction: undoing });
@@ -81,13 +78,17 @@ function withValue(entry: StoredEntry, kind: CorrectableField, value: string): S
 /** Stores the changed message, derives its conversation again, and notes the correction with its day's figures. */
 async function applyCorrection(
   context: DeriveContext & { now: number },
-  { entry, correction }: { entry: StoredEntry; correction: Pick<Correction, 'kind' | 'before' | 'after' | 'undoes'> },
+  {
+    entry,
+    correction,
+  }: { entry: StoredEntry; correction: Pick<Correction, 'kind' | 'before' | 'after' | 'undoes' | 'stored'> },
 ): Promise<boolean> {
   const { database, now } = context;
   const { conversationId, key: entryKey } = entry;
   const conversation = await database.conversations.get(conversationId);
   if (conversation === undefined) return false;
-  const day = { profile: context.profileFor(conversation.workbenchId), at: entry.at, now };
+  const generation = await liveGeneration(database);
+  const day = { generation, profile: context.profileFor(conversation.workbenchId), at: entry.at, now };
   const before = await figuresOfDay(database, day);
   await database.entries.put(entry);
   await deriveConversation(context, { conversationId, from: entry.at });
@@ -99,7 +100,7 @@ async function applyCorrection(
 function changed(
   entry: StoredEntry,
   { change, author, generation }: { change: EntryChange; author: StoredEntry['author']; generation: number },
-): { entry: StoredEntry; correction: { kind: Correction['kind']; before: string; after: string } } | null {
+): { entry: StoredEntry; correction: Pick<Correction, 'kind' | 'before' | 'after' | 'stored'> } | null {
   const { reclassified: _, ...rest } = entry;
   const base = { ...rest, ...classificationOf(entry, generation) };
   if ('author' in change) {
@@ -107,7 +108,12 @@ function changed(
     if (author === null || author === change.author) return null;
     return {
       entry: { ...base, author: change.author, corrected: withField(entry, 'author') },
-      correction: { kind: 'author', before: author, after: change.author },
+      correction: {
+        kind: 'author',
+        before: author,
+        after: change.author,
+        ...(entry.author === author ? {} : { stored: entry.author }),
+      },
     };
   }
   const kind = 'closing' in change ? 'closing' : 'perfunctory';
@@ -127,24 +133,4 @@ function classificationOf(entry: StoredEntry, generation: number): { closing: bo
 
 function withField(entry: StoredEntry, field: CorrectableField): NonNullable<StoredEntry['corrected']> {
   return [...new Set([...(entry.corrected ?? []), field])];
-}
-
-/** The figures of the day of a moment, from its rollups. */
-async function figuresOfDay(
-  database: Database,
-  { profile, at, now }: { profile: Profile; at: number; now: number },
-): Promise<CorrectedFigures> {
-  const zone = zoneOf(profile.timeZone);
-  const day = dayNumber(zone, at, profile.dayStartsAtMs);
-  const from = dayStart(zone, day, profile.dayStartsAtMs);
-  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
-  const generation = await liveGeneration(database);
-  const rollups = await database.rollups
-    .where('[generation+hourStart]')
-    .between([generation, from], [generation, to], true, false)
-    .toArray();
-  const tally = mergeRollups(rollups.filter((rollup) => rollup.profileId === profile.id));
-  const figures = liveFiguresOfTally({ tally, profile, now });
-  const { turns, answered, firstResponseMs, averageResponseMs, answerQuestionRatio, replyRate } = figures;
-  return { turns, answered, firstResponseMs, averageResponseMs, answerQuestionRatio, replyRate };
 }

@@ -47,26 +47,39 @@ export async function judgeOwn(
 
 async function countSoon(database: Database, conversation: StoredConversation, textHash: string | null) {
   if (textHash === null) return 0;
-  const key = `${accountKey(conversation)}|${textHash}`;
+  const key = automaticTextKey(conversation, textHash);
   const times = ((await database.soonTexts.get(key))?.times ?? 0) + 1;
   await database.soonTexts.put({ key, times });
   return times;
 }
 
+/** A text of one account: what the agent marks as automatic there says nothing of another shop's people. */
+export function automaticTextKey(account: Parameters<typeof accountKey>[0], textHash: string): string {
+  return `${accountKey(account)}|${textHash}`;
+}
+
 /**
- * Who an entry counts as by a generation's rules: on an account that several people share, an own-side message without
- * a send action in this browser is a colleague's. What the agent corrected stays; where nothing is known of the sending,
- * it is the agent's.
+ * Who an entry counts as by a generation's rules: an own-side message whose text the agent marked is automatic; on an
+ * account that several people share, one without a send action in this browser is a colleague's. What the agent
+ * corrected stays; where nothing is known of the sending, it is the agent's.
  */
 export function authorIn(
   entry: StoredEntry,
   conversation: Pick<StoredConversation, 'workbenchId' | 'origin' | 'account'>,
-  rules: Pick<GenerationRules, 'sharedAccounts'> | null,
+  rules: Pick<GenerationRules, 'sharedAccounts' | 'automaticTexts'> | null,
 ): Author | null {
-  if (entry.author !== 'agent' || entry.sent !== false || entry.corrected?.includes('author') === true) {
-    return entry.author;
+  if (entry.author !== 'agent' || entry.corrected?.includes('author') === true || rules === null) return entry.author;
+  const { textHash, sent } = entry;
+  if (rules.automaticTexts.length > 0 && textHash !== null) {
+    if (rules.automaticTexts.includes(automaticTextKey(conversation, textHash))) return 'auto';
   }
-  return rules?.sharedAccounts.includes(accountKey(conversation)) === true ? 'colleague' : 'agent';
+  return sent === false && rules.sharedAccounts.includes(accountKey(conversation)) ? 'colleague' : 'agent';
+}
+
+/** Whether an entry waits for the agent to say who wrote it: it counts as the agent's, and may be automatic. */
+export function isInReview(...[entry, conversation, rules]: Parameters<typeof authorIn>): boolean {
+  if (entry.review !== true || entry.history || entry.corrected?.includes('author') === true) return false;
+  return authorIn(entry, conversation, rules) === 'agent';
 }
 
 /** The name of an entry's person by a generation's rules: people are renamed, what they did stays theirs. */

@@ -1,7 +1,8 @@
 import type { BadgeState } from '@/lib/alignment/badgeTypes';
 import type { Conversation } from '@/lib/domain/conversation';
-import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
+import type { CorrectedFigures, DayCorrection } from '@/lib/domain/dayCorrection';
 import type { DutyStretch } from '@/lib/domain/duty';
+import type { Author } from '@/lib/domain/logEntry';
 import type { ReportFormatId, ReportLine, ReportMapping, ReportSubject } from '@/lib/domain/platformReport';
 import type { QuickReply } from '@/lib/domain/quickReply';
 import type { NotReadingReason, Recorder } from '@/lib/domain/reading';
@@ -247,7 +248,7 @@ export interface Correction {
   id: number;
   at: number;
   conversationId: string;
-  kind: 'advertiser' | 'author' | 'closing' | 'perfunctory' | 'outcome' | 'person';
+  kind: DayCorrection['kind'];
   before: string;
   after: string;
   /** Of a correction of who was on duty: from when to when, ms; its conversation is empty, and so is a name for 未指定. */
@@ -257,6 +258,12 @@ export interface Correction {
   /** Of a correction that changes figures: the message, and its day's figures before and after. */
   entryKey?: string;
   figures?: { before: CorrectedFigures; after: CorrectedFigures };
+  /** Of a correction of the author: whose the store kept it as before, where rules made another's of it. */
+  stored?: Author;
+  /** Of a marked text: of which account (see accountKey), its key (see automaticTextKey), and what it says, if known. */
+  marked?: { account: string; key: string; text: string | null };
+  /** Of a marked text: how many marks changed the figures together; absent = this one alone. */
+  together?: number;
   /** It takes that correction back. */
   undoes?: number;
 }

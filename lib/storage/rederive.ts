@@ -1,18 +1,21 @@
 import Dexie from 'dexie';
 import type { Settings } from '@/lib/domain/settings';
+import { automaticTextKeys, keepFiguresOfMarks } from './automaticTexts';
 import { reclassify } from './classify';
 import type { Database } from './database';
 import { type DeriveContext, deriveInto } from './derive';
 import { liveGeneration } from './generation';
 import { deleteGeneration, keepFrozenRollups } from './generations';
 import type { Rederivation } from './records.types';
-import { ensureRules, profileByRules, rulesOf, sameCounting, sameRules, withAllRules } from './rules';
+import { ensureRules, profileByRules, readStoredRules, rulesOf, sameCounting, sameRules, withAllRules } from './rules';
 
 /** What deriving a generation needs to know. */
 export interface RederiveContext {
   database: Database;
   /** Id of a workbench's own profile. */
   workbenchProfile: (workbenchId: string) => string;
+  /** The clock; absent = this computer's. */
+  now?: () => number;
 }
 
 /** The generation that is being made, and how far it is; null = none. */
@@ -26,8 +29,8 @@ export async function readRederivation(database: Database): Promise<Rederivation
  * where they changed on the way); going back to the live ones gives up what was begun. Gives what is to be done.
  */
 export async function planRederivation(database: Database, settings: Settings): Promise<Rederivation | null> {
-  const wanted = rulesOf(settings);
-  return database.transaction('rw', [database.meta, database.conversations], async () => {
+  return database.transaction('rw', [database.meta, database.conversations, database.corrections], async () => {
+    const wanted = rulesOf(settings, await automaticTextKeys(database));
     const live = await ensureRules(database, settings);
     const running = await readRederivation(database);
     if (sameRules(live, wanted)) {
@@ -63,7 +66,7 @@ export async function advanceRederivation(context: RederiveContext): Promise<'mo
       .above(running.cursor ?? Dexie.minKey)
       .first();
     if (next === undefined) {
-      await switchTo(database, running, live);
+      await switchTo(context, running, live);
       return 'switched';
     }
     await reclassifyConversation(database, next.id, running, live);
@@ -112,12 +115,19 @@ async function reclassifyConversation(database: Database, id: string, running: R
   );
 }
 
-async function switchTo(database: Database, { generation, rules }: Rederivation, live: number) {
-  const before = await database.meta.get('rules');
-  const own = (before?.key === 'rules' ? before.value.customProfiles : [])[0];
-  const now = rules.customProfiles[0];
-  const changed = own !== undefined && own.id === now?.id && !sameCounting(own, now);
+async function switchTo(context: RederiveContext, running: Rederivation, live: number) {
+  const { database, now = Date.now } = context;
+  const { generation } = running;
+  const rules = withAllRules(running.rules);
+  const before = await readStoredRules(database);
+  const own = (before?.customProfiles ?? [])[0];
+  const custom = rules.customProfiles[0];
+  const changed = own !== undefined && own.id === custom?.id && !sameCounting(own, custom);
   await keepFrozenRollups(database, { from: live, to: generation, changedId: changed ? own.id : null });
+  if (before !== null) {
+    const generations = { before: { generation: live, rules: before }, after: { generation, rules } };
+    await keepFiguresOfMarks({ ...rederiveContext(context, running), now: now() }, generations);
+  }
   await database.meta.bulkPut([
     { key: 'generation', value: generation },
     { key: 'rules', value: rules },

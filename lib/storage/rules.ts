@@ -11,6 +11,8 @@ export interface GenerationRules {
   /** The chosen profile where it is one of the agent's own; else empty. */
   customProfiles: Profile[];
   wordLists: Settings['wordLists'];
+  /** Own texts that the agent marked as automatic, by account; see automaticTextKey. Sorted. */
+  automaticTexts: string[];
   shifts: Shift[];
   /** Accounts (see accountKey) that several people use. */
   sharedAccounts: string[];
@@ -20,13 +22,14 @@ export interface GenerationRules {
   renamedPersons: Record<string, string>;
 }
 
-/** The rules that the settings ask for. */
-export function rulesOf(settings: Settings): GenerationRules {
+/** The rules that the settings, and the marks of texts in the store, ask for. */
+export function rulesOf(settings: Settings, automaticTexts: string[]): GenerationRules {
   const { profileId, customProfiles, wordLists, shifts, sharedAccounts, internalCustomers, renamedPersons } = settings;
   return {
     profileId,
     customProfiles: customProfiles.filter(({ id }) => id === profileId),
     wordLists,
+    automaticTexts,
     // What a shift is called decides no figure.
     shifts: shifts.map((shift) => ({ ...shift, name: '' })),
     sharedAccounts,
@@ -37,7 +40,8 @@ export function rulesOf(settings: Settings): GenerationRules {
 
 /** Rules as they were stored, with what an earlier version did not know. */
 export function withAllRules(stored: GenerationRules): GenerationRules {
-  return { ...{ shifts: [], sharedAccounts: [], internalCustomers: [], renamedPersons: {} }, ...stored };
+  const unknown = { automaticTexts: [], shifts: [], sharedAccounts: [], internalCustomers: [], renamedPersons: {} };
+  return { ...unknown, ...stored };
 }
 
 /** Whether two rules give the same turns and figures. */
@@ -65,7 +69,7 @@ export function profileByRules(rules: GenerationRules, own: string): Profile {
 /** The rules of the live generation; those of the settings while none has been noted. */
 export async function liveRules(database: Database, settings: Settings): Promise<GenerationRules> {
   const record = await database.meta.get('rules');
-  return record?.key === 'rules' ? withAllRules(record.value) : rulesOf(settings);
+  return record?.key === 'rules' ? withAllRules(record.value) : rulesOf(settings, []);
 }
 
 /** The rules of the live generation as they were stored; null = none has been noted. */

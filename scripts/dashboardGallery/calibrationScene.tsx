@@ -125,7 +125,7 @@ export function calibration(state: 'empty' | 'typical' | 'draft' | 'unknown' | '
         openTurn: {
           key: open?.turns?.[1]?.row.key ?? null,
           messages: open?.turns?.[1] === undefined ? null : sampleMessages(open.turns[1].row.turn),
-          correcting: { onCorrect: nothing, onUndo: nothing, perfunctorySinceMs: null },
+          correcting: { onCorrect: nothing, onMarkText: nothing, onUndo: nothing, perfunctorySinceMs: null },
           onOpen: nothing,
         },
         timeZone: 'Asia/Shanghai',

@@ -94,7 +94,7 @@ export const sampleTodayProps = {
   shown: 'turns',
   onShown: nothing,
   all: null,
-  correcting: { onCorrect: nothing, onUndo: nothing, perfunctorySinceMs: null },
+  correcting: { onCorrect: nothing, onMarkText: nothing, onUndo: nothing, perfunctorySinceMs: null },
   corrections: [],
   latest: null,
   onUndo: nothing,

@@ -164,6 +164,16 @@ const settingsPage = (
     timeZone={timeZone}
     shops={['花间旗舰店', '花间女装']}
     onConsent={nothing}
+    automaticTexts={[
+      {
+        id: 2,
+        at: sampleNow,
+        text: '亲,欢迎光临花间旗舰店,客服小雨很高兴为您服务,请问有什么可以帮您的吗?',
+        accountName: '拼多多 · 花间:小雨',
+      },
+      { id: 1, at: sampleNow - 86_400_000, text: null, accountName: 'Converse.js · chat.example.com' },
+    ]}
+    onUnmarkText={nothing}
     accounts={[
       { key: 'a', workbenchName: '拼多多', account: '花间:小雨', host: 'mms.pinduoduo.com' },
       { key: 'b', workbenchName: 'Converse.js', account: null, host: 'chat.example.com' },
@@ -197,6 +207,8 @@ const settingsWithOwn = (
     timeZone={timeZone}
     workbenches={[]}
     shops={[]}
+    automaticTexts={[]}
+    onUnmarkText={nothing}
     accounts={[]}
     corrected={null}
     onRenamePerson={nothing}

@@ -3,7 +3,7 @@ import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import { timeToMinute, timeToSecond } from '../timeOfDay';
-import { correctionName, figuresChange } from './correctionWords';
+import { correctionName, figuresChange, togetherWord } from './correctionWords';
 
 interface CorrectionListProps {
   /** Newest first. */
@@ -55,6 +55,8 @@ export function CorrectionList({ corrections, timeZone, onUndo }: CorrectionList
   function changeText(one: DayCorrection): string {
     if (one.figures === null) return '';
     const changes = figuresChange(one, t);
+    const together = togetherWord(one, t);
+    if (together !== null) changes.push(together);
     return changes.length === 0 ? t('dashboard:figures.correction.sameFigures') : changes.join(' · ');
   }
 }
@@ -64,6 +66,8 @@ export function LatestCorrection(props: { correction: DayCorrection; onUndo: (co
   const { correction, onUndo } = props;
   const t = useT();
   const changes = figuresChange(correction, t);
+  const together = togetherWord(correction, t);
+  if (together !== null) changes.push(together);
   const action = { label: t('dashboard:figures.correction.undo'), onAction: () => onUndo(correction) };
   const undone = correction.undoes === null ? '' : `${t('dashboard:figures.correction.undoing')} · `;
   return (

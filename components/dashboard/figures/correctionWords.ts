@@ -13,6 +13,8 @@ export function correctionName({ kind, before, after }: DayCorrection, t: Transl
       if (after === 'auto') return word('isAuto');
       if (after === 'colleague') return word('isColleagues');
       return before === 'auto' ? word('isNotAuto') : word('isMine');
+    case 'automaticText':
+      return t(`dashboard:figures.correction.${after === 'auto' ? 'isAutoText' : 'isNotAutoText'}`);
     case 'closing':
       return after === 'true'
         ? t('dashboard:figures.correction.isClosing')
@@ -64,4 +66,9 @@ export function figuresChange({ figures }: DayCorrection, t: Translate): string[
     const words = { before: text(key, before[key]), after: text(key, after[key]) };
     return [t('dashboard:figures.correction.figures', { name: t(`dashboard:figures.name.${key}`), ...words })];
   });
+}
+
+/** That the figures are of several corrections that took effect at once; null = of this one alone, or of none. */
+export function togetherWord({ figures, together = 1 }: DayCorrection, t: Translate): string | null {
+  return figures === null || together === 1 ? null : t('dashboard:figures.correction.together', { count: together });
 }

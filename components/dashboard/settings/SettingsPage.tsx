@@ -4,6 +4,7 @@ import type { ProfileInfo } from '@/lib/metrics/profiles/types';
 import { RederivationNotice } from '../RederivationNotice';
 import { AccountsSection, type SeenAccount } from './AccountsSection';
 import { AddressSection } from './AddressSection';
+import { AutomaticTextsCard, type AutomaticTextsProps } from './AutomaticTextsCard';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { DutySection, type DutySectionProps } from './DutySection';
 import { LooksSection } from './LooksSection';
@@ -14,13 +15,16 @@ import { RemindersSection } from './RemindersSection';
 import type { SettingsSectionProps } from './settingsChange';
 import { WordListsSection } from './WordListsSection';
 
-export interface SettingsPageProps extends SettingsSectionProps, DataSectionProps, DutySectionProps {
+export interface SettingsPageProps
+  extends SettingsSectionProps,
+    DataSectionProps,
+    DutySectionProps,
+    AutomaticTextsProps {
   accounts: readonly SeenAccount[];
   profiles: readonly ProfileInfo[];
   current: ProfileInfo;
   /** The platform's targets of the current profile, without the agent's own. */
   targets: Targets;
-  timeZone: string;
   /** See LooksSection. */
   workbenches: readonly { id: string; name: string }[];
   /** Shops seen so far. */
@@ -53,6 +57,11 @@ export function SettingsPage(props: SettingsPageProps) {
         <AccountsSection {...section} accounts={props.accounts} />
         <LooksSection {...section} workbenches={props.workbenches} />
         <WordListsSection {...section} />
+        <AutomaticTextsCard
+          automaticTexts={props.automaticTexts}
+          onUnmarkText={props.onUnmarkText}
+          timeZone={props.timeZone}
+        />
         <DataSection
           storage={props.storage}
           today={props.today}

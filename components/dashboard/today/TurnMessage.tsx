@@ -14,8 +14,9 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
   const time = timeToSecond(message.at, timeZone);
   const side = message.author === 'customer' ? 'in' : 'out';
   const notes = noteOf(message, correcting.perfunctorySinceMs, timeZone, t);
-  const corrections = Object.values(message.corrected);
+  const corrections = [...Object.values(message.corrected), ...(message.textMark == null ? [] : [message.textMark])];
   const choices = choicesOf(message);
+  const { textMark } = message;
   const choose = (change: EntryChange) => {
     setOpen(false);
     correcting.onCorrect(message.key, change);
@@ -64,6 +65,19 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
               {t(`dashboard:figures.correction.${word}`)}
             </button>
           ))}
+          {textMark === null ? (
+            <button
+              type="button"
+              className="mh-button mh-button--default mh-button--small"
+              title={t('dashboard:figures.correction.isAutoTextHint')}
+              onClick={() => {
+                setOpen(false);
+                correcting.onMarkText(message.key);
+              }}
+            >
+              {t('dashboard:figures.correction.isAutoText')}
+            </button>
+          ) : null}
         </span>
       ) : null}
       {notes.map((note) => (

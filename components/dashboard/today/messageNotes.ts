@@ -56,7 +56,7 @@ export function noteOf(
   const { author, closing, perfunctory, corrected, openedAt, firstKeyAt } = message;
   const word = (key: Parameters<typeof noteKey>[0]) => t(noteKey(key));
   const notes: string[] = [];
-  if (author === 'auto') notes.push(word(corrected.author === undefined ? 'auto' : 'autoCorrected'));
+  if (author === 'auto') notes.push(word(autoWord(message)));
   if (author === 'colleague') notes.push(word(corrected.author === undefined ? 'colleague' : 'colleagueCorrected'));
   if (message.review && author === 'agent') notes.push(word('review'));
   if (closing === 'yes') notes.push(word(corrected.closing === undefined ? 'closing' : 'closingCorrected'));
@@ -80,9 +80,15 @@ export function noteOf(
   return notes;
 }
 
+function autoWord({ corrected, textMark }: OpenedMessage): 'auto' | 'autoCorrected' | 'autoText' {
+  if (corrected.author !== undefined) return 'autoCorrected';
+  return textMark == null ? 'auto' : 'autoText';
+}
+
 type NoteWord =
   | 'auto'
   | 'autoCorrected'
+  | 'autoText'
   | 'colleague'
   | 'colleagueCorrected'
   | 'review'

@@ -236,6 +236,7 @@ export const dashboard: WordsOf<typeof zh> = {
   correctionKind: {
     advertiser: 'Advertiser',
     author: 'Author',
+    automaticText: 'Automatic text',
     closing: 'Closing message',
     perfunctory: 'Perfunctory reply',
     outcome: 'Outcome',

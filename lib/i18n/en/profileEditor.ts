@@ -103,5 +103,12 @@ export const profileEditor = {
     saveHint:
       'After saving, everything recorded is worked out by the new lists; messages whose text is gone stay what they were taken for.',
     full: 'At most 500',
+    automatic: 'Automatic texts',
+    automaticHint:
+      'Marked as always automatic in a figure’s details: messages of the same account with that text count as no one’s reply, past and future.',
+    automaticNone: 'None was marked',
+    textNotStored: 'Its text is not stored',
+    unmark: 'Undo',
+    unmarkOf: 'Undo: {{text}}',
   },
 } as const;

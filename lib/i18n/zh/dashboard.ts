@@ -210,6 +210,7 @@ export const dashboard = {
   correctionKind: {
     advertiser: '广告',
     author: '谁发的',
+    automaticText: '自动回复的话',
     closing: '结束语',
     perfunctory: '敷衍',
     outcome: '成交标记',

@@ -100,5 +100,11 @@ export const profileEditor = {
     save: '存下并重算',
     saveHint: '存下以后全部记录按新词表重算;文字已经删掉的消息,保持原来的判断。',
     full: '最多 500 句',
+    automatic: '自动回复的话',
+    automaticHint: '在看明细里标了「这句话都是自动回复」的:同一个客服账号发的这句话,以前和以后都不算人工回复。',
+    automaticNone: '还没有标过',
+    textNotStored: '文字没有保存',
+    unmark: '撤销',
+    unmarkOf: '撤销:{{text}}',
   },
 } as const;

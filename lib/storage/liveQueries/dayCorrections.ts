@@ -34,7 +34,7 @@ export async function readDayCorrections(database: Database, { from, to }: TimeS
     ),
   );
   return within
-    .map(({ id, at, conversationId, kind, before, after, entryKey, figures, undoes }) => ({
+    .map(({ id, at, conversationId, kind, before, after, entryKey, figures, together, undoes }) => ({
       id,
       at,
       conversationId,
@@ -43,6 +43,7 @@ export async function readDayCorrections(database: Database, { from, to }: TimeS
       before,
       after,
       figures: figures ?? null,
+      ...(together === undefined ? {} : { together }),
       undoes: undoes ?? null,
       holds: held.has(id),
       canUndo: isUndoable({ id, kind, conversationId, ...(entryKey === undefined ? {} : { entryKey }) }),
@@ -52,6 +53,7 @@ export async function readDayCorrections(database: Database, { from, to }: TimeS
 
   function isUndoable(one: Pick<Correction, 'id' | 'kind' | 'conversationId' | 'entryKey'>): boolean {
     if (one.kind === 'person') return undoable.has(one.id);
+    if (one.kind === 'automaticText') return held.has(one.id);
     if (one.entryKey !== undefined) return lastOf(one.entryKey).includes(one.id);
     return held.has(one.id) && marks.get(`${one.kind}|${one.conversationId}`) === one.id;
   }

@@ -3,10 +3,11 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Turn } from '@/lib/domain/turn';
 import { activeCorrections } from '../activeCorrections';
+import { readAutomaticTexts } from '../automaticTexts';
 import { classificationIn } from '../classify';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
-import { authorIn } from '../ownAuthor';
+import { authorIn, automaticTextKey, isInReview } from '../ownAuthor';
 import { readStoredRules } from '../rules';
 
 type TurnPlace = Pick<Turn, 'conversationId' | 'startedAt'>;
@@ -48,9 +49,12 @@ export async function readOpenedTurn(
   const active = activeCorrections(corrections);
   const conversation = await database.conversations.get(conversationId);
   const rules = await readStoredRules(database);
+  const marks = new Map((await readAutomaticTexts(database)).map(({ key, id }) => [key, id]));
+  const authorOf = (entry: StoredEntry) =>
+    conversation === undefined ? entry.author : authorIn(entry, conversation, rules);
   const sessionSeqs = new Set(sessions.map(({ fromSeq }) => fromSeq));
   return own.flatMap((entry, index): OpenedMessage[] => {
-    const shown = conversation === undefined ? entry.author : authorIn(entry, conversation, rules);
+    const shown = authorOf(entry);
     if (shown === null) return [];
     const fields = active.get(entry.key) ?? {};
     const { author = [], closing = [], perfunctory = [] } = fields;
@@ -62,16 +66,19 @@ export async function readOpenedTurn(
         author: shown,
         text: texts[index]?.text ?? null,
         recalled: entry.recalled,
-        review: entry.review === true && entry.corrected?.includes('author') !== true,
+        review: conversation !== undefined && isInReview(entry, conversation, rules),
         precision: entry.uncertain ? 'uncertain' : entry.observedAt === null ? 'shown' : 'seen',
         closing: closingOf(entry, {
           generation,
-          asked: askedBefore(entries, entry),
+          asked: askedBefore(entries, entry, authorOf),
           begins: sessionSeqs.has(entry.seq),
         }),
         perfunctory: classificationIn(entry, generation).perfunctory,
         openedAt: entry.openedAt ?? null,
         firstKeyAt: entry.firstKeyAt ?? null,
+        ...(conversation === undefined || entry.textHash === null || !isMarkable(entry)
+          ? {}
+          : { textMark: marks.get(automaticTextKey(conversation, entry.textHash)) ?? null }),
         corrected: {
           ...(byAuthor === undefined ? {} : { author: byAuthor }),
           ...(byClosing === undefined ? {} : { closing: byClosing }),
@@ -82,9 +89,20 @@ export async function readOpenedTurn(
   });
 }
 
+/** Own-side messages that a person may have written, and those that only the rules or the agent call automatic. */
+function isMarkable({ author, sent, corrected }: StoredEntry): boolean {
+  if (author === 'auto') return sent !== undefined || corrected?.includes('author') === true;
+  return author === 'agent' || author === 'colleague';
+}
+
 /** Whether the agent's last message before it asked something. */
-function askedBefore(entries: readonly StoredEntry[], { seq }: StoredEntry): boolean {
-  return entries.filter((one) => one.seq < seq && !one.history && one.author === 'agent').at(-1)?.asks === true;
+function askedBefore(
+  entries: readonly StoredEntry[],
+  { seq }: StoredEntry,
+  authorOf: (entry: StoredEntry) => StoredEntry['author'],
+): boolean {
+  const mine = entries.filter((one) => one.seq < seq && !one.history && authorOf(one) === 'agent');
+  return mine.at(-1)?.asks === true;
 }
 
 function closingOf(

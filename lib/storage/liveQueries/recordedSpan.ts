@@ -8,6 +8,7 @@ import type { Database } from '../database';
 import { exclusionOf } from '../excluded';
 import { foldOnDemand } from '../foldOnDemand';
 import { liveGeneration } from '../generation';
+import { isInReview } from '../ownAuthor';
 import { type GenerationRules, readStoredRules } from '../rules';
 import { isStepped, readSteps } from '../surroundings';
 
@@ -78,13 +79,22 @@ function fold(span: RecordedSpan, profile: Profile): RecordedConversation[] {
     const turns = folded.turns.map(
       (turn): Turn => (isStepped(turn, steps) && !turn.uncertain ? { ...turn, uncertain: true } : turn),
     );
-    return { workbenchId, account, turns, proactive: folded.proactive, inReview: inReviewOf(entries) };
+    return {
+      workbenchId,
+      account,
+      turns,
+      proactive: folded.proactive,
+      inReview: inReviewOf(entries, conversation, rules),
+    };
   });
 }
 
-function inReviewOf(entries: readonly StoredEntry[]): Set<number> {
-  const open = entries.filter(({ review, corrected }) => review === true && corrected?.includes('author') !== true);
-  return new Set(open.map(({ at }) => at));
+function inReviewOf(
+  entries: readonly StoredEntry[],
+  conversation: RecordedSpan['conversations'][number],
+  rules: GenerationRules | null,
+): Set<number> {
+  return new Set(entries.flatMap((entry) => (isInReview(entry, conversation, rules) ? [entry.at] : [])));
 }
 
 /** The parameters that decide which turns there are; the others decide only what is made of them. */

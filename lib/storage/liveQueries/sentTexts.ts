@@ -2,6 +2,7 @@ import type { SentMessage } from '@/lib/quickReplies/mineReplies';
 import type { TypedSample } from '@/lib/quickReplies/savedTime';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
+import { readAuthors } from './authors';
 
 /** Newest texts looked through: more than a week of a busy agent, and a few seconds of looking at the most. */
 const MOST = 20_000;
@@ -17,8 +18,9 @@ export async function readSentTexts(database: Database, since: number): Promise<
   for (let done = 0; done < keys.length; done += PIECE) {
     const piece = keys.slice(done, done + PIECE);
     const [entries, texts] = await Promise.all([database.entries.bulkGet(piece), database.texts.bulkGet(piece)]);
+    const authors = await readAuthors(database, entries);
     for (const [i, one] of texts.entries())
-      if (one !== undefined && entries[i]?.author === 'agent') sent.push({ text: one.text, at: one.at });
+      if (one !== undefined && authors[i] === 'agent') sent.push({ text: one.text, at: one.at });
   }
   return sent;
 }

@@ -4,6 +4,7 @@ import type { Author } from '@/lib/domain/logEntry';
 import type { Turn } from '@/lib/domain/turn';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
+import { readAuthors } from './authors';
 
 /** One message of a turn. */
 export interface TurnMessageRecord
@@ -60,9 +61,10 @@ export async function readMessagesOfTurns(
 async function withTexts(database: Database, entries: readonly StoredEntry[]): Promise<TurnMessageRecord[]> {
   const messages = entries.filter((entry) => !entry.history);
   const texts = await database.texts.bulkGet(messages.map((entry) => entry.key));
-  return messages.flatMap(({ key, at, author, uncertain, closing, perfunctory, recalled }, index) =>
-    author === null
-      ? []
-      : [{ key, at, author, text: texts[index]?.text ?? null, uncertain, closing, perfunctory, recalled }],
-  );
+  const authors = await readAuthors(database, messages);
+  return messages.flatMap(({ key, at, uncertain, closing, perfunctory, recalled }, index) => {
+    const author = authors[index] ?? null;
+    const text = texts[index]?.text ?? null;
+    return author === null ? [] : [{ key, at, author, text, uncertain, closing, perfunctory, recalled }];
+  });
 }

@@ -40,7 +40,7 @@ const message: OpenedMessage = {
 const closed: OpenTurn = {
   key: null,
   messages: null,
-  correcting: { onCorrect: vi.fn(), onUndo: vi.fn(), perfunctorySinceMs: null },
+  correcting: { onCorrect: vi.fn(), onMarkText: vi.fn(), onUndo: vi.fn(), perfunctorySinceMs: null },
   onOpen: vi.fn(),
 };
 

@@ -34,6 +34,8 @@ function Stateful({
       timeZone="Asia/Shanghai"
       workbenches={[{ id: 'pinduoduo', name: '拼多多' }]}
       onConsent={vi.fn()}
+      automaticTexts={[]}
+      onUnmarkText={vi.fn()}
       accounts={[]}
       corrected={null}
       onRenamePerson={vi.fn()}

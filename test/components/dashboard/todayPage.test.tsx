@@ -137,7 +137,7 @@ describe('today page', () => {
   });
 
   it('corrects a message by what can be said of it, and undoes it', async () => {
-    const correcting = { onCorrect: vi.fn(), onUndo: vi.fn(), perfunctorySinceMs: null };
+    const correcting = { onCorrect: vi.fn(), onMarkText: vi.fn(), onUndo: vi.fn(), perfunctorySinceMs: null };
     const row = sampleRow(20, profile);
     const [first, , auto, reply] = sampleMessages(row.turn);
     if (!first || !auto || !reply) throw new Error('The sample turn has five messages.');

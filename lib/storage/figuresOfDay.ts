@@ -1,0 +1,25 @@
+import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
+import type { Profile } from '@/lib/domain/profile';
+import { liveFiguresOfTally } from '@/lib/metrics/figures';
+import { mergeRollups } from '@/lib/metrics/rollup';
+import { dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
+import type { Database } from './database';
+
+/** What a correction keeps of the day of a moment (ms), from the rollups of one generation. */
+export async function figuresOfDay(
+  database: Database,
+  { generation, profile, at, now }: { generation: number; profile: Profile; at: number; now: number },
+): Promise<CorrectedFigures> {
+  const zone = zoneOf(profile.timeZone);
+  const day = dayNumber(zone, at, profile.dayStartsAtMs);
+  const from = dayStart(zone, day, profile.dayStartsAtMs);
+  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+  const rollups = await database.rollups
+    .where('[generation+hourStart]')
+    .between([generation, from], [generation, to], true, false)
+    .toArray();
+  const tally = mergeRollups(rollups.filter((rollup) => rollup.profileId === profile.id));
+  const figures = liveFiguresOfTally({ tally, profile, now });
+  const { turns, answered, firstResponseMs, averageResponseMs, answerQuestionRatio, replyRate } = figures;
+  return { turns, answered, firstResponseMs, averageResponseMs, answerQuestionRatio, replyRate };
+}
