@@ -2,33 +2,12 @@ import { accountKey } from '@/lib/domain/duty';
 import type { Database } from './database';
 import type { DeriveContext } from './derive';
 import { figuresOfDay } from './figuresOfDay';
-import { heldCorrections } from './heldCorrections';
+import { readAutomaticTexts } from './liveQueries/automaticTexts';
 import { authorIn, automaticTextKey } from './ownAuthor';
 import type { Correction } from './records.types';
 import { type GenerationRules, readStoredRules, sameRules } from './rules';
 
-/** A text that the agent marked as automatic, by the correction that says so. */
-export interface AutomaticText {
-  id: number;
-  at: number;
-  /** See accountKey. */
-  account: string;
-  /** See automaticTextKey. */
-  key: string;
-  /** null where text was not stored when it was marked. */
-  text: string | null;
-}
-
-/** The texts that are marked as automatic, the latest first. */
-export async function readAutomaticTexts(database: Database): Promise<AutomaticText[]> {
-  const corrections = await database.corrections.filter(({ kind }) => kind === 'automaticText').toArray();
-  const held = heldCorrections(corrections);
-  return corrections
-    .flatMap(({ id, at, marked }) => (held.has(id) && marked !== undefined ? [{ id, at, ...marked }] : []))
-    .sort((a, b) => b.id - a.id);
-}
-
-/** The same, as the rules of a generation have them. */
+/** The texts that are marked as automatic, as the rules of a generation have them. */
 export async function automaticTextKeys(database: Database): Promise<string[]> {
   return [...new Set((await readAutomaticTexts(database)).map(({ key }) => key))].sort();
 }

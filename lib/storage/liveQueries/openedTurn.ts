@@ -3,12 +3,12 @@ import type { StoredEntry } from '@/lib/domain/entry';
 import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Turn } from '@/lib/domain/turn';
 import { activeCorrections } from '../activeCorrections';
-import { readAutomaticTexts } from '../automaticTexts';
 import { classificationIn } from '../classify';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
 import { authorIn, automaticTextKey, isInReview } from '../ownAuthor';
 import { readStoredRules } from '../rules';
+import { readAutomaticTexts } from './automaticTexts';
 
 type TurnPlace = Pick<Turn, 'conversationId' | 'startedAt'>;
 

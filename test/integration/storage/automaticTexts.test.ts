@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { defaultSettings } from '@/lib/settings/schema';
-import { markAutomaticText, readAutomaticTexts } from '@/lib/storage/automaticTexts';
+import { markAutomaticText } from '@/lib/storage/automaticTexts';
 import { correctEntry, undoCorrection } from '@/lib/storage/correctEntry';
 import type { Database } from '@/lib/storage/database';
 import { readAllFigures } from '@/lib/storage/liveQueries/allFigures';
+import { readAutomaticTexts } from '@/lib/storage/liveQueries/automaticTexts';
 import { readCorrections } from '@/lib/storage/liveQueries/corrections';
 import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { readListedTurns } from '@/lib/storage/liveQueries/listedTurns';
