@@ -1,8 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Profile } from '@/lib/domain/profile';
 import { splitOf } from '@/lib/metrics/figures/split';
-import { parseLog, problemOfEntry } from '@/lib/metrics/parseLog';
+import { isMoment, LogError, parseLog, problemOfEntry } from '@/lib/metrics/parseLog';
 import { isProfile, problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
 import { profileById, profileInfos } from '@/lib/metrics/profiles/registry';
 import { replay } from '@/lib/metrics/replay';
@@ -29,12 +30,31 @@ interface SplitCase {
   split: Parameters<typeof splitOf>[0];
 }
 
+/** The text of a file in UTF-8, without its byte order mark. */
 function read(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    bytes = readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new LogError(lineNotInUtf8(bytes), 'not UTF-8');
+  }
+}
+
+/** The first line with bytes that are no characters, from 1. */
+function lineNotInUtf8(bytes: Buffer): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end;
+    if (!isUtf8(bytes.subarray(from, to))) return line;
+    from = to + 1;
+  }
+  return line;
 }
 
 function parseJson(path: string): unknown {
@@ -49,7 +69,7 @@ function parseJson(path: string): unknown {
 function profileFrom(name: string): Profile {
   const known = profileById(name);
   if (known) return known;
-  if (!existsSync(name)) throw new UsageError(`"${name}" is neither a profile nor a file.\n${usage}`);
+  if (name !== '-' && !existsSync(name)) throw new UsageError(`"${name}" is neither a profile nor a file.\n${usage}`);
   const value = parseJson(name);
   if (isProfile(value)) return value;
   throw new UsageError(`${name}: ${problemOfProfile(value)}`);
@@ -58,7 +78,7 @@ function profileFrom(name: string): Profile {
 function time(value: string | undefined, option: string): number | null {
   if (value === undefined) return null;
   const at = Number(value);
-  if (value.trim() === '' || !Number.isSafeInteger(at)) {
+  if (value.trim() === '' || !isMoment(at)) {
     throw new UsageError(`--${option} is "${value}"; it must be a time in whole milliseconds`);
   }
   return at;
@@ -69,8 +89,10 @@ function replayLog(
   values: { profile: string; now?: string; final?: boolean; from?: string; to?: string },
   path: string,
 ) {
+  if (values.profile === '-' && path === '-') throw new UsageError('standard input is either the profile or the log');
   const profile = profileFrom(values.profile);
   const span = { from: time(values.from, 'from'), to: time(values.to, 'to') };
+  if (span.from !== null && span.to !== null && span.from > span.to) throw new UsageError('--from is after --to');
   const now = time(values.now, 'now');
   const whole = span.from === null && span.to === null;
   const log = parseLog(read(path));
@@ -91,10 +113,21 @@ function replayCases(path: string) {
 
 function isSplitCase(value: unknown): value is SplitCase {
   const { split }: { split?: unknown } = Object(value);
-  if (typeof split !== 'object' || split === null) return false;
-  const { startedAt, openedAt, firstKeyAt, repliedAt }: Record<string, unknown> = { ...split };
-  const isTime = (at: unknown) => typeof at === 'number';
-  return isTime(startedAt) && isTime(repliedAt) && [openedAt, firstKeyAt].every((at) => at === null || isTime(at));
+  return split !== undefined && problemOfSplit(split) === null;
+}
+
+function problemOfSplit(split: unknown): string | null {
+  if (typeof split !== 'object' || split === null) return '"split" must be an object';
+  const times: Record<string, unknown> = { ...split };
+  for (const name of ['startedAt', 'repliedAt']) {
+    if (!isMoment(times[name])) return `"split": "${name}" must be a time in whole milliseconds`;
+  }
+  for (const name of ['openedAt', 'firstKeyAt']) {
+    if (times[name] !== null && !isMoment(times[name])) {
+      return `"split": "${name}" must be a time in whole milliseconds, or null`;
+    }
+  }
+  return null;
 }
 
 function isLogCase(value: unknown): value is LogCase {
@@ -102,10 +135,11 @@ function isLogCase(value: unknown): value is LogCase {
 }
 
 function problemOfCase(value: unknown): string | null {
-  const { profile, now, final, log }: Record<string, unknown> = { ...Object(value) };
+  const { split, profile, now, final, log }: Record<string, unknown> = { ...Object(value) };
+  if (split !== undefined) return problemOfSplit(split);
   const problem = problemOfProfile(profile);
   if (problem !== null) return `profile: ${problem}`;
-  if (now !== null && typeof now !== 'number') return '"now" must be a time in milliseconds, or null';
+  if (now !== null && !isMoment(now)) return '"now" must be a time in whole milliseconds, or null';
   if (typeof final !== 'boolean') return '"final" must be true or false';
   if (!Array.isArray(log)) return '"log" must be an array of entries';
   for (const [index, entry] of log.entries()) {
@@ -138,7 +172,7 @@ function run(): string {
   const { values, positionals } = parseCall();
   if (values.help === true) return usage;
   if (values.cases !== undefined) {
-    if (positionals.length > 0 || values.profile !== undefined) throw new UsageError(usage);
+    if (positionals.length > 0 || Object.keys(values).length > 1) throw new UsageError(usage);
     return JSON.stringify(replayCases(values.cases));
   }
   const [path, ...others] = positionals;
@@ -155,7 +189,10 @@ function print(text: string): void {
     try {
       written += writeSync(1, bytes, written);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      // Whoever reads has had enough (`| head`): nothing more is wanted.
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
     }
   }
 }
@@ -164,7 +201,7 @@ try {
   print(run());
 } catch (error) {
   // A bad log names its line; anything else that is not a wrong call is a fault of ours and keeps its trace.
-  const known = error instanceof UsageError || (error instanceof Error && error.name === 'LogError');
+  const known = error instanceof UsageError || error instanceof LogError;
   process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`);
   process.exitCode = known ? 2 : 1;
 }

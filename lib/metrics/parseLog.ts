@@ -24,13 +24,23 @@ const events: ReadonlySet<unknown> = new Set([
   'checked',
 ]);
 const flags = ['closing', 'perfunctory', 'recalled', 'uncertain'] as const;
+const seenTimes = ['openedAt', 'firstKeyAt'] as const;
+
+/** The latest moment, and minus it the earliest, that a date can hold, ms since the epoch. */
+const lastMomentMs = 8_640_000_000_000_000;
+
+/** Whether a value is a moment: whole milliseconds since the epoch, within what a date can hold. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= lastMomentMs;
+}
 
 /** What keeps a value from being a log entry, in words for whoever wrote the log; null = nothing. */
 export function problemOfEntry(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
   const fields: Record<string, unknown> = { ...value };
   const { at, id, author, event, conversationId } = fields;
-  if (!Number.isSafeInteger(at)) return `"at" is ${shown(at)}; it must be a time in whole milliseconds`;
+  if (Number.isInteger(at) && !isMoment(at)) return `"at" is ${shown(at)}; no date lies so far away`;
+  if (!isMoment(at)) return `"at" is ${shown(at)}; it must be a time in whole milliseconds`;
   if (id !== undefined && typeof id !== 'string') return `"id" is ${shown(id)}; it must be a string`;
   for (const flag of flags) {
     const given = fields[flag];
@@ -40,14 +50,14 @@ export function problemOfEntry(value: unknown): string | null {
   if (author !== undefined && event !== undefined) return 'it has both "author" and "event"; an entry has one of them';
   if (author === undefined && event === undefined) return 'it has neither "author" nor "event"';
   if (dutyEvents.has(event)) return null;
-  if (typeof conversationId !== 'string' || conversationId === '') {
-    return `"conversationId" is ${shown(conversationId)}; it must be a string that is not empty`;
-  }
   if (event !== undefined && !events.has(event)) {
     return `"event" is ${shown(event)}; known are ${[...events, ...dutyEvents].join(', ')}`;
   }
   if (author !== undefined && !authors.has(author)) {
     return `"author" is ${shown(author)}; known are ${[...authors].join(', ')}`;
+  }
+  if (typeof conversationId !== 'string' || conversationId === '') {
+    return `"conversationId" is ${shown(conversationId)}; it must be a string that is not empty`;
   }
   const { length, person } = fields;
   if (length !== undefined && !(typeof length === 'number' && Number.isSafeInteger(length) && length >= 0)) {
@@ -55,6 +65,12 @@ export function problemOfEntry(value: unknown): string | null {
   }
   if (person !== undefined && person !== null && typeof person !== 'string') {
     return `"person" is ${shown(person)}; it must be a string or null`;
+  }
+  for (const name of seenTimes) {
+    const seen = fields[name];
+    if (seen !== undefined && seen !== null && !isMoment(seen)) {
+      return `"${name}" is ${shown(seen)}; it must be a time in whole milliseconds, or null`;
+    }
   }
   return null;
 }
@@ -92,8 +108,11 @@ function parseArray(text: string): LogEntry[] {
 
 /** The error of an array's first bad entry, with its line; `problem` stands for a text that is no list of entries. */
 function arrayError(text: string, problem: string): LogError {
+  let line = 1;
+  let counted = 0;
   for (const [position, { from, to }] of elementsOf(text).entries()) {
-    const line = text.slice(0, from).split('\n').length;
+    line += text.slice(counted, from).split('\n').length - 1;
+    counted = from;
     let value: unknown;
     try {
       value = JSON.parse(text.slice(from, to));

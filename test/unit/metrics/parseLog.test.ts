@@ -15,6 +15,7 @@ describe('parseLog', () => {
 
   test.each([
     ['{"conversationId":"A","at":1.5,"author":"customer"}', '"at" is 1.5'],
+    ['{"conversationId":"A","at":9e15,"author":"customer"}', 'no date lies so far away'],
     ['{"conversationId":"A","author":"customer"}', '"at" is missing'],
     ['{"conversationId":"A","at":"1","author":"customer"}', '"at" is "1"'],
     ['{"conversationId":"A","at":1,"author":"seller"}', '"author" is "seller"'],
@@ -22,10 +23,14 @@ describe('parseLog', () => {
     ['{"conversationId":"A","at":1}', 'neither "author" nor "event"'],
     ['{"conversationId":"A","at":1,"author":"agent","event":"closed"}', 'both "author" and "event"'],
     ['{"at":1,"author":"agent"}', '"conversationId" is missing'],
+    ['{"at":1,"author":"seller"}', '"author" is "seller"'],
+    ['{"at":1,"event":"onduty"}', '"event" is "onduty"'],
     ['{"conversationId":"A","at":1,"author":"agent","id":5}', '"id" is 5'],
     ['{"conversationId":"A","at":1,"author":"agent","recalled":1}', '"recalled" is 1'],
     ['{"conversationId":"A","at":1,"author":"agent","length":-1}', '"length" is -1'],
     ['{"conversationId":"A","at":1,"author":"agent","person":5}', '"person" is 5'],
+    ['{"conversationId":"A","at":1,"author":"agent","openedAt":"0"}', '"openedAt" is "0"'],
+    ['{"conversationId":"A","at":1,"author":"agent","firstKeyAt":0.5}', '"firstKeyAt" is 0.5'],
     ['{"conversationId":"A",', 'not JSON'],
     ['5', 'not an object'],
     ['null', 'not an object'],
@@ -46,6 +51,16 @@ describe('parseLog', () => {
       'line 2: entry 2: not an object',
     );
   });
+});
+
+test('takes the times that a date can hold, and openings that were not seen', () => {
+  const far = [-8.64e15, 8.64e15].map((at) => ({ conversationId: 'A', at, author: 'agent', openedAt: null }));
+  expect(parseLog(JSON.stringify(far))).toEqual(far);
+});
+
+test('the line of a bad entry behind many is found without reading them over again', () => {
+  const many = Array.from({ length: 50_000 }, () => good).join(',\n');
+  expect(() => parseLog(`[${many},\n{"at":1}]`)).toThrow('line 50001: entry 50001: it has neither');
 });
 
 describe('cleanEntries', () => {

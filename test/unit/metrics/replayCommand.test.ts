@@ -11,7 +11,10 @@ const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'replay-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], input = ''): { status: number | null; out: string; err: string } {
+function run(
+  args: readonly string[],
+  input: string | Buffer = '',
+): { status: number | null; out: string; err: string } {
   const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'scripts/replay.ts'), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, input, encoding: 'utf8' });
   return { status, out: stdout, err: stderr };
@@ -25,6 +28,7 @@ function file(name: string, content: unknown): string {
 
 const log = entriesOf([0, 'customer'], [9, 'agent'], [100, 'customer'], [130, 'agent'], [200, 'customer']);
 const lines = log.map((entry) => JSON.stringify(entry)).join('\n');
+const badNow = JSON.stringify([{ name: 'x', profile: profileOf('jd'), now: 0.5, final: false, log: [] }]);
 
 describe('npm run replay', () => {
   test('prints the figures of a log, from a file or standard input, as lines or an array', () => {
@@ -52,6 +56,22 @@ describe('npm run replay', () => {
     );
   });
 
+  test('passes over the byte order marks that editors put before profiles and cases', () => {
+    const profile = profileOf('taobao');
+    const marked = file('marked.json', `\ufeff${JSON.stringify(profile)}`);
+    expect(run(['--profile', marked, '--final', '-'], `\ufeff${lines}`)).toMatchObject({ status: 0, err: '' });
+    const piped = run(['--profile', '-', '--final', file('piped.ndjson', lines)], JSON.stringify(profile));
+    expect(JSON.parse(piped.out)).toEqual(replay({ log, profile, now: null, final: true }));
+    expect(run(['--cases', '-'], '\ufeff[]').out).toBe('[]\n');
+  });
+
+  test('says nothing when whoever reads it stops reading', () => {
+    const cases = join(root, 'test/fixtures/metrics/randomCases.json');
+    const command = `"${process.execPath}" node_modules/tsx/dist/cli.mjs scripts/replay.ts --cases "${cases}" | head -c 1`;
+    const { stdout, stderr } = spawnSync(command, { cwd: root, shell: true, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '[', stderr: '' });
+  });
+
   test.each([
     ['a bad line', ['--profile', 'jd', '-'], `${lines}\n{"at":1}`, 'line 6: '],
     ['an unknown profile', ['--profile', 'nosuch', '-'], lines, '"nosuch" is neither a profile nor a file'],
@@ -60,7 +80,18 @@ describe('npm run replay', () => {
     ['a bad time', ['--profile', 'jd', '--now', 'soon', '-'], lines, '--now is "soon"'],
     ['an unknown option', ['--profile', 'jd', '--later', '-'], lines, '--later'],
     ['a missing file', ['--profile', 'jd', join(folder, 'none')], '', 'none'],
+    ['bytes that are no text', ['--profile', 'jd', '-'], Buffer.from(`${lines}\n\xff`, 'latin1'), 'line 6: not UTF-8'],
+    [
+      'a span that ends before it begins',
+      ['--profile', 'jd', '--from', '2', '--to', '1', '-'],
+      lines,
+      '--from is after',
+    ],
+    ['one input for two files', ['--profile', '-', '-'], lines, 'standard input is either'],
+    ['options beside cases', ['--cases', '-', '--final'], '[]', 'Usage'],
     ['bad cases', ['--cases', '-'], '[{"name":"x"}]', 'case 1: profile'],
+    ['a bad split', ['--cases', '-'], '[{"split":{"startedAt":0,"repliedAt":5}}]', 'case 1: "split": "openedAt"'],
+    ['a bad now', ['--cases', '-'], badNow, 'case 1: "now" must be'],
     ['cases that are none', ['--cases', '-'], '{}', 'not an array of cases'],
   ])('refuses %s: exit 2, nothing printed', (_, args, input, problem) => {
     const { status, out, err } = run(args, input);
