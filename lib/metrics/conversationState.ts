@@ -31,7 +31,7 @@ export interface ProactiveMessage {
 /** What a conversation saw in one local hour beside turns; see figures/robotOnly.ts. */
 export interface HourActivity {
   conversationId: string;
-  /** UTC start of the local hour. */
+  /** UTC start of the local hour; see hourOfDayStart. */
   hourStart: number;
   person: string | null;
   /** Customer's messages that a robot held, those of undone turns included (at the moment of the undoing). */

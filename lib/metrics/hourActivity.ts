@@ -2,9 +2,7 @@ import type { ConversationEntry } from '@/lib/domain/logEntry';
 import type { Profile } from '@/lib/domain/profile';
 import type { ConversationState, FoldOutput, HourActivity } from './conversationState';
 import type { FoldContext } from './foldContext';
-import { localHourStart, type Zone, zoneOf } from './zone';
-
-const hourMs = 3_600_000;
+import { hourOfDayStart, zoneOf } from './zone';
 
 function isInSpan(at: number, { span }: FoldContext): boolean {
   return span === undefined || ((span.from === null || at >= span.from) && (span.to === null || at < span.to));
@@ -39,12 +37,11 @@ function activityAt(
 ): HourActivity {
   const person = entry.person ?? null;
   const { activity } = state;
-  const sinceHour = activity ? entry.at - activity.hourStart : -1;
-  if (activity && sinceHour >= 0 && sinceHour < hourMs && activity.person === person) return activity;
-  const zone: Zone = zoneOf(profile.timeZone);
+  const hourStart = hourOfDayStart(zoneOf(profile.timeZone), entry.at, profile.dayStartsAtMs);
+  if (activity?.hourStart === hourStart && activity.person === person) return activity;
   const created: HourActivity = {
     conversationId: state.conversationId,
-    hourStart: localHourStart(zone, entry.at),
+    hourStart,
     person,
     held: 0,
     human: 0,

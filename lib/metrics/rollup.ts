@@ -6,11 +6,11 @@ import { figuresOfTally, moreFiguresOfTally, type SpanMaterial } from './figures
 import { mergeTallies } from './mergeTallies';
 import { emptyTally, type Tally, tallyActivity, tallyProactive, tallySession } from './tally';
 import { tallyTurn } from './tallyTurn';
-import { localHourStart, zoneOf } from './zone';
+import { hourOfDayStart, zoneOf } from './zone';
 
 /**
  * Rollups: what a local hour adds to every figure, so that no surface has to read turns, let alone messages. A day's
- * figures are those of at most 25 records for each account and person. The outcomes of customer-days stand inside, by
+ * figures are those of at most 26 records for each account and person. The outcomes of customer-days stand inside, by
  * conversation and day, and come together when rollups merge.
  *
  * To replace a re-derived session: fold its old and its new entries from the same checkpoint, `placeMaterial` both,
@@ -25,7 +25,10 @@ export interface RollupPlace {
   account: string | null;
   /** Who was on duty; null = 未指定. */
   person: string | null;
-  /** UTC start of the local hour, ms. A local hour that repeats when clocks go back is two. */
+  /**
+   * UTC start of the local hour, ms. A local hour that repeats when clocks go back is two, as is one within which a
+   * day starts.
+   */
   hourStart: number;
 }
 
@@ -86,13 +89,14 @@ export function placeMaterial(
     places.set(key, created);
     return created;
   };
-  for (const turn of material.turns) at(localHourStart(zone, turn.startedAt), turn.person).turns.push(turn);
+  const hourOf = (moment: number) => hourOfDayStart(zone, moment, profile.dayStartsAtMs);
+  for (const turn of material.turns) at(hourOf(turn.startedAt), turn.person).turns.push(turn);
   for (const message of material.proactive ?? []) {
-    at(localHourStart(zone, message.at), message.person).proactive.push(message);
+    at(hourOf(message.at), message.person).proactive.push(message);
   }
   for (const activity of material.activity ?? []) at(activity.hourStart, activity.person).activity.push(activity);
   for (const session of material.sessions ?? []) {
-    at(localHourStart(zone, session.startedAt), session.person).sessions.push(session);
+    at(hourOf(session.startedAt), session.person).sessions.push(session);
   }
   return places;
 }

@@ -67,10 +67,32 @@ export function dayName(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** The moment at which the local hour of `at` began, UTC ms; the two runs of a repeated hour have two starts. */
+/**
+ * The moment at which the local hour of `at` began, UTC ms; the two runs of a repeated hour have two starts. Where the
+ * clocks jump into the middle of an hour (Lord Howe moves them by 30 minutes), it began with the jump.
+ */
 export function localHourStart(zone: Zone, at: number): number {
-  const wall = at + zone.offsetAt(at);
-  return at - (wall - Math.floor(wall / hourMs) * hourMs);
+  const offset = zone.offsetAt(at);
+  const wall = at + offset;
+  const start = at - (wall - Math.floor(wall / hourMs) * hourMs);
+  if (zone.offsetAt(start) === offset) return start;
+  let before = start;
+  let after = at;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (zone.offsetAt(middle) === offset) after = middle;
+    else before = middle;
+  }
+  return after;
+}
+
+/** The same, cut where a day starts within the hour (at half past four, say): what it holds is all of one day. */
+export function hourOfDayStart(zone: Zone, at: number, dayStartsAtMs: number): number {
+  const start = localHourStart(zone, at);
+  const day = dayNumber(zone, at, dayStartsAtMs);
+  if (dayNumber(zone, start, dayStartsAtMs) === day) return start;
+  const cut = dayStart(zone, day, dayStartsAtMs);
+  return cut > start && cut <= at ? cut : start;
 }
 
 /**

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { mergeRollups, rollupKey } from '@/lib/metrics/rollup';
+import { mergeRollups, type Rollup, rollupKey } from '@/lib/metrics/rollup';
 import type { Database } from './database';
 
 const HOUR_MS = 3_600_000;
@@ -22,12 +22,12 @@ export async function keepFrozenRollups(
     .where('[generation+hourStart]')
     .between([from, Dexie.minKey], [from, Dexie.maxKey])
     .toArray();
-  for (const rollup of old) {
+  for (const [position, rollup] of old.entries()) {
     if (!Object.values(rollup.customers).some((customer) => customer.anyTurns > 0)) continue;
     const { hourStart } = rollup;
     const left = await database.turns
       .where('[generation+startedAt]')
-      .between([from, hourStart], [from, hourStart + HOUR_MS], true, false)
+      .between([from, hourStart], [from, endOf(old, position)], true, false)
       .count();
     if (left > 0) continue;
     const profileId = rollup.profileId === changedId ? `${changedId}@${from}` : rollup.profileId;
@@ -36,6 +36,17 @@ export async function keepFrozenRollups(
     const fresh = await database.rollups.get(key);
     await database.rollups.put({ ...kept, ...(fresh === undefined ? {} : mergeRollups([fresh, kept])), key });
   }
+}
+
+/** Where the hour of a rollup ends at the latest: an hour within which a day starts is two. Sorted by `hourStart`. */
+function endOf(rollups: readonly Rollup[], position: number): number {
+  const { hourStart, profileId } = rollups[position] ?? { hourStart: 0, profileId: '' };
+  for (let next = position + 1; next < rollups.length; next++) {
+    const other = rollups[next];
+    if (other === undefined || other.hourStart >= hourStart + HOUR_MS) break;
+    if (other.profileId === profileId && other.hourStart > hourStart) return other.hourStart;
+  }
+  return hourStart + HOUR_MS;
 }
 
 /** Deletes turns, sessions, parts, heads and rollups of every generation that is not to be kept. */

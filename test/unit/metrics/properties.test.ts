@@ -44,8 +44,10 @@ describe('properties of the figures', () => {
       fc.property(...logAndProfile, fc.integer({ min: -300, max: 300 }), (log, profile, days) => {
         const by = days * 86_400_000;
         const fixed = { ...profile, timeZone: 'Asia/Shanghai' };
+        const since = fixed.perfunctorySinceMs;
+        const shiftedProfile = { ...fixed, perfunctorySinceMs: since === null ? null : since + by };
         const shifted = log.map((entry) => ({ ...entry, at: entry.at + by }));
-        expect(live(shifted, fixed, later + by)).toEqual(live(log, fixed));
+        expect(live(shifted, shiftedProfile, later + by)).toEqual(live(log, fixed));
       }),
       runs,
     );

@@ -8,7 +8,7 @@ import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
 import { assignPressure } from '@/lib/metrics/figures/pressure';
 import { foldConversation } from '@/lib/metrics/foldConversation';
 import { splitLog } from '@/lib/metrics/log';
-import { foldLog } from '@/lib/metrics/replay';
+import { foldLog, replay } from '@/lib/metrics/replay';
 import {
   addMaterial,
   addTurns,
@@ -23,7 +23,7 @@ import {
   removeTurns,
   rollupKey,
 } from '@/lib/metrics/rollup';
-import { localHourStart, zoneOf } from '@/lib/metrics/zone';
+import { dayNumber, dayStart, localHourStart, zoneOf } from '@/lib/metrics/zone';
 import { arbitraryLog, arbitraryProfile, runs } from './arbitraries';
 
 const later = Date.UTC(2027, 0, 1);
@@ -74,6 +74,27 @@ describe('rollups', () => {
         expect(moreFiguresFromRollups({ rollups, profile })).toEqual(
           moreFiguresOfTally({ tally: tallyOf(folded, profile, false), profile }),
         );
+      }),
+      runs,
+    );
+  });
+
+  test('of a day give the figures of what began on that day', () => {
+    fc.assert(
+      fc.property(...logAndProfile, (log, profile) => {
+        const rollups = [...rollupsOf(foldLog(log, profile), profile).values()];
+        const zone = zoneOf(profile.timeZone);
+        const days = new Set(log.map(({ at }) => dayNumber(zone, at, profile.dayStartsAtMs)));
+        for (const day of days) {
+          const from = dayStart(zone, day, profile.dayStartsAtMs);
+          const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+          const own = rollups.filter(({ hourStart }) => hourStart >= from && hourStart < to);
+          const { peakWaiting, ...expected } = replay({ log, profile, now: later, final: false, span: { from, to } });
+          expect(figuresFromRollups({ rollups: own, profile, now: later, peakWaiting })).toEqual({
+            ...expected,
+            peakWaiting,
+          });
+        }
       }),
       runs,
     );

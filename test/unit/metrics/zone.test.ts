@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayName, dayNumber, dayStart, localHourStart, timeOfDay, zoneOf } from '@/lib/metrics/zone';
+import { dayName, dayNumber, dayStart, hourOfDayStart, localHourStart, timeOfDay, zoneOf } from '@/lib/metrics/zone';
 import { runs } from './arbitraries';
 
 const zones = [
@@ -68,6 +68,55 @@ describe('zones', () => {
   test('an hour of a zone that is half an hour off starts at half past, UTC', () => {
     const at = Date.UTC(2026, 9, 20, 4, 40);
     expect(localHourStart(zoneOf('Asia/Kolkata'), at)).toBe(Date.UTC(2026, 9, 20, 4, 30));
+  });
+
+  test('an hour into which the clocks jump starts with the jump, and its second half again where they go back', () => {
+    const zone = zoneOf('Australia/Lord_Howe');
+    // From 2:00 to 2:30, and half a year before from 2:00 to 1:30.
+    const forward = Date.UTC(2026, 9, 3, 15, 30);
+    const back = Date.UTC(2026, 3, 4, 15);
+    const minutes = (n: number) => n * 60_000;
+    expect(localHourStart(zone, forward - 1)).toBe(forward - minutes(60));
+    expect(localHourStart(zone, forward)).toBe(forward);
+    expect(localHourStart(zone, forward + minutes(29))).toBe(forward);
+    expect(localHourStart(zone, forward + minutes(30))).toBe(forward + minutes(30));
+    expect(localHourStart(zone, back - 1)).toBe(back - minutes(60));
+    expect(localHourStart(zone, back + minutes(29))).toBe(back);
+    expect(localHourStart(zone, back + minutes(30))).toBe(back + minutes(30));
+  });
+
+  test('an hour within which a day starts is cut there', () => {
+    const zone = zoneOf('Asia/Shanghai');
+    const four = Date.UTC(2026, 9, 19, 20);
+    const halfPast = 4.5 * 3_600_000;
+    expect(hourOfDayStart(zone, four + 29 * 60_000, halfPast)).toBe(four);
+    expect(hourOfDayStart(zone, four + 30 * 60_000, halfPast)).toBe(four + 30 * 60_000);
+    expect(hourOfDayStart(zone, four + 59 * 60_000, halfPast)).toBe(four + 30 * 60_000);
+    expect(hourOfDayStart(zone, four + 60 * 60_000, halfPast)).toBe(four + 60 * 60_000);
+  });
+
+  test('what an hour holds began in it, within one hour and one day', () => {
+    const ms = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2028, 0) });
+    const change = fc.constantFrom(Date.UTC(2026, 9, 3, 15, 30), Date.UTC(2026, 3, 4, 15), Date.UTC(2026, 9, 25, 1));
+    const nearby = fc.tuple(change, fc.integer({ min: -7_200_000, max: 7_200_000 })).map(([at, by]) => at + by);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.oneof(ms, nearby),
+        fc.constantFrom(0, 7_200_000, 16_200_000),
+        (...given) => {
+          const [name, at, starts] = given;
+          const zone = zoneOf(name);
+          const start = hourOfDayStart(zone, at, starts);
+          expect(start).toBeLessThanOrEqual(at);
+          expect(at - start).toBeLessThan(3_600_000);
+          expect(dayNumber(zone, start, starts)).toBe(dayNumber(zone, at, starts));
+          expect(dayStart(zone, dayNumber(zone, at, starts), starts)).toBeLessThanOrEqual(start);
+          expect(hourOfDayStart(zone, start, starts)).toBe(start);
+        },
+      ),
+      runs,
+    );
   });
 
   test('an unknown zone is refused by name', () => {
