@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** These compare times to 50 ms: two browsers on two cores would measure each other. */
 const timed = ['**/converse.spec.ts', '**/playground.spec.ts'];
 
+/** Long runs, by scripts of their own. */
+const long = ['**/walks.spec.ts', '**/inference.spec.ts'];
+
 /**
  * End-to-end tests in a real Chromium. `timing` runs by itself, one at a time; the rest two at a time (see the script
  * test:e2e). No retries: what fails now and then fails.
@@ -19,7 +22,8 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'timing', testMatch: timed },
-    { name: 'rest', testIgnore: [...timed, '**/inference.spec.ts'] },
+    { name: 'rest', testIgnore: [...timed, ...long] },
+    { name: 'walks', testMatch: '**/walks.spec.ts' },
     { name: 'inference', testMatch: '**/inference.spec.ts' },
   ],
 });

@@ -64,10 +64,12 @@ export function align(input: AlignInput): AlignResult {
     const reason = found.ambiguous ? 'ambiguous' : 'noOverlap';
     draft.result.gap = { from: Math.min(lastAt, reading.readAt), to: reading.readAt, reason };
   }
+  const indexOf = new Map(rows.map(({ number }, index) => [number, index]));
   const { bound, removed } = bindProvisionals({
     provisionals,
     fresh: behind,
     readAt: reading.readAt,
+    announced: new Map([...(input.announced ?? [])].map(([key, number]) => [key, indexOf.get(number) ?? -1])),
     complete: reading.reachesEnd && draft.result.gap === null,
   });
   const counts = firstThatCounts(input, found, known, window, bound, clockSkewMs);

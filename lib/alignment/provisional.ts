@@ -13,6 +13,8 @@ export interface ProvisionalInput {
   /** The new rows behind the tail, in order, by row number. */
   fresh: readonly { number: number; row: AlignableRow }[];
   readAt: number;
+  /** Row numbers of those whose text the list showed, by key. */
+  announced: ReadonlyMap<string, number>;
   /** Nothing is hidden behind the last row, and all rows are understood. */
   complete: boolean;
 }
@@ -26,7 +28,8 @@ export interface ProvisionalResult {
 
 /**
  * A customer's rows behind the tail are the messages that the badge announced: the last k rows are the last k messages, in
- * order. A row that was seen arriving was announced only if the badge moved at about that time.
+ * order, unless the texts that the list showed say which they are. A row that was seen arriving was announced only if the
+ * badge moved at about that time.
  */
 export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   const bound = new Map<number, StoredEntry>();
@@ -35,7 +38,13 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   const arrived = customers.filter(({ row }) => row.seenAt !== null);
   const open = [...input.provisionals];
 
-  const apart = (entry: StoredEntry, { seenAt }: AlignableRow) => Math.abs((seenAt ?? Infinity) - entry.at);
+  const stands = new Set(stood.map(({ number }) => number));
+  const standingAt = (entry: StoredEntry): number | null => {
+    const number = input.announced.get(entry.key);
+    return number !== undefined && stands.has(number) ? number : null;
+  };
+  const apart = (entry: StoredEntry, { seenAt }: AlignableRow) =>
+    standingAt(entry) === null ? Math.abs((seenAt ?? Infinity) - entry.at) : Infinity;
   let limit = open.length;
   for (let i = arrived.length - 1; i >= 0; i--) {
     const fresh = itemAt(arrived, i);
@@ -48,12 +57,14 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
     limit = nearest;
   }
   // Rows that stood there stand in front of those that were seen arriving.
-  const announced = open.splice(0, limit);
-  for (const { number } of stood.slice(-Math.max(1, announced.length))) {
-    const entry = announced.shift();
-    if (entry) bound.set(number, entry);
+  for (const { entries, after, before } of stretchesOf(open.splice(0, limit), standingAt, bound)) {
+    const standing = stood.filter(({ number }) => number > after && number < before);
+    for (const { number } of standing.slice(-Math.max(1, entries.length))) {
+      const entry = entries.shift();
+      if (entry) bound.set(number, entry);
+    }
+    open.unshift(...entries);
   }
-  open.unshift(...announced);
   for (const { number, row } of arrived) {
     const [entry] = open;
     if (!entry || apart(entry, row) > SAME_ARRIVAL_MS) continue;
@@ -68,6 +79,32 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
     ? open.filter(({ at }) => input.readAt - at > ROW_OVERDUE_MS || answered > at + SAME_MOMENT_MS)
     : [];
   return { bound, removed };
+}
+
+/**
+ * Binds the entries whose row is known, and gives the others in stretches, the last first, each with the rows between
+ * which its own stand.
+ */
+function stretchesOf(
+  entries: readonly StoredEntry[],
+  rowOf: (entry: StoredEntry) => number | null,
+  bound: Map<number, StoredEntry>,
+): { entries: StoredEntry[]; after: number; before: number }[] {
+  const stretches = [];
+  let before = Infinity;
+  let between: StoredEntry[] = [];
+  for (const entry of [...entries].reverse()) {
+    const row = rowOf(entry);
+    if (row === null || row >= before) {
+      between.unshift(entry);
+      continue;
+    }
+    bound.set(row, entry);
+    stretches.push({ entries: between, after: row, before });
+    before = row;
+    between = [];
+  }
+  return [...stretches, { entries: between, after: -1, before }];
 }
 
 /** Position of the least; of equal ones the last. -1 = there are none. */

@@ -29,6 +29,8 @@ export interface AlignInput {
    * are certain. null (default) = not measured: they are taken as they are, and are uncertain.
    */
   clockSkewMs?: number | null;
+  /** Numbers of the rows that say what the list showed at an announcement, by the provisional entry's key (announcedRows). */
+  announced?: ReadonlyMap<string, number>;
   /** Where the workbench's own wait clock says that the wait began; null = it has none. Default null. */
   waitingSince?: number | null;
 }

@@ -11,6 +11,8 @@ export interface ObserverClock {
 export interface ObserverTimings {
   /** Between the two equal looks that a conversation's first reading needs. */
   settleMs: number;
+  /** The same, where the last conversation was left before its rows were proven. */
+  hasteMs: number;
   /** A transcript that has not changed at all since the header did is believed only after this. */
   staleMs: number;
   /** For so long after opening, rows may still be loading: an old one that comes is not an arrival. */

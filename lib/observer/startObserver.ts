@@ -27,6 +27,7 @@ const SEND_TO_ROW_MS = 5000;
 
 const defaultTimings: ObserverTimings = {
   settleMs: 50,
+  hasteMs: 500,
   staleMs: 3000,
   loadingMs: 1500,
   graceMs: 5000,

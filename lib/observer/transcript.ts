@@ -19,6 +19,12 @@ const PUT_BACK_MS = 10_000;
 const OLD_MS = 60_000;
 const UNIT_MS = { second: 1000, minute: 60_000, day: 86_400_000 } as const;
 
+/** Rows that stood under an earlier header: of the conversation `key`, or (null) of one that was never proven. */
+interface StaleRows {
+  key: string | null;
+  rows: readonly SeenRow[];
+}
+
 /** Watches the rows of the open conversation and says what stands there whenever that has changed. */
 export class TranscriptWatch {
   #page: PageView;
@@ -27,11 +33,14 @@ export class TranscriptWatch {
   /** null until the transcript is proven to be that of the conversation. */
   #openedAt: number | null = null;
   #rows: FollowedRow[] = [];
-  /** Rows of the conversation that was open before; empty once they are gone. */
-  #stale: readonly SeenRow[] = [];
-  #staleKey: string | null = null;
+  /** Rows that may still stand there of what was open before; empty once they are gone. */
+  #stale: StaleRows[] = [];
+  /** What stood there at the last look, while nothing was proven. */
+  #unproven: readonly SeenRow[] = [];
   #candidate: { signature: string; since: number } | null = null;
   #switchedAt = 0;
+  /** The agent went on before the rows of the last conversation were proven. */
+  #inHaste = false;
   #lost: { row: FollowedRow; at: number }[] = [];
   /** When elements came that were no message yet. */
   #appearedAt = new WeakMap<Element, number>();
@@ -55,12 +64,13 @@ export class TranscriptWatch {
 
   /** The page shows another conversation, or none. The rows that stand there now may still be those of the old one. */
   open(conversation: ConversationRef | null, now: number): void {
-    if (this.#openedAt !== null && this.#conversation) {
-      this.#stale = this.#rows;
-      this.#staleKey = this.#conversation.key;
-    }
+    this.#inHaste = this.#openedAt === null && this.#conversation !== null;
+    if (this.#openedAt !== null) this.#stale = [{ key: this.#conversation?.key ?? null, rows: this.#rows }];
+    else if (this.#unproven.length > 0 && !this.#stillOld(this.#unproven))
+      this.#stale.push({ key: null, rows: this.#unproven });
     // Back before the rows had followed: they are its own.
-    if (conversation?.key === this.#staleKey) this.#stale = [];
+    this.#stale = this.#stale.filter(({ key }) => key === null || key !== conversation?.key);
+    this.#unproven = [];
     this.#conversation = conversation;
     this.#openedAt = null;
     this.#rows = [];
@@ -90,6 +100,7 @@ export class TranscriptWatch {
     const seen = this.#seen(list, now);
     const reachesEnd = this.#reachesEnd(list);
     if (this.#openedAt === null) {
+      this.#unproven = seen;
       if (!this.#isProven(seen, now, lookAgain)) return null;
       this.#openedAt = now;
       this.#stale = [];
@@ -133,35 +144,35 @@ export class TranscriptWatch {
 
   /**
    * The header changes before the transcript does. Rows count as those of the new conversation when none of the old ones is
-   * left and two looks in a row are equal; where nothing has changed at all, after a long while.
+   * left and two looks in a row are equal; where nothing has changed at all, after a long while. Who goes through several
+   * conversations in haste may see the rows of one that is not open any more come late: then they have to stand longer.
    */
   #isProven(seen: readonly SeenRow[], now: number, lookAgain: (delayMs: number) => void): boolean {
-    const { settleMs, staleMs } = this.#page.timings;
+    const { settleMs, hasteMs, staleMs } = this.#page.timings;
     const signature = seen.map(({ content }) => contentKey(content)).join('\n');
     if (this.#candidate?.signature !== signature) this.#candidate = { signature, since: now };
     const settled = now - this.#candidate.since;
     const patient = this.#stillOld(seen) || (seen.length === 0 && this.#stale.length > 0);
     const waited = patient ? now - this.#switchedAt : settled;
-    const needed = patient ? staleMs : settleMs;
+    const needed = patient ? staleMs : this.#inHaste ? hasteMs : settleMs;
     if (waited >= needed && settled >= settleMs) return true;
     lookAgain(Math.max(1, needed - waited, settleMs - settled));
     return false;
   }
 
   #stillOld(seen: readonly SeenRow[]): boolean {
-    if (this.#stale.length === 0 || seen.length === 0) return false;
-    const old = new Map(this.#stale.map((row) => [row.element, row.content]));
-    const ids = new Set(this.#stale.flatMap(({ content }) => content.id ?? []));
-    if (this.#page.adapter.transcript.virtual) {
-      // A recycled list can show the old rows in other elements.
-      const keys = new Set(this.#stale.map(({ content }) => contentKey(content)));
-      if (seen.every(({ content }) => keys.has(contentKey(content)))) return true;
-    }
-    return seen.some(({ element, content }) => {
-      if (content.id !== null) return ids.has(content.id);
-      const before = old.get(element);
-      return before !== undefined && contentKey(before) === contentKey(content);
-    });
+    const stale = this.#stale.flatMap(({ rows }) => rows);
+    if (stale.length === 0 || seen.length === 0) return false;
+    const keys = new Set(stale.map(({ content }) => contentKey(content)));
+    // A recycled list can show the old rows in other elements.
+    if (this.#page.adapter.transcript.virtual && seen.every(({ content }) => keys.has(contentKey(content))))
+      return true;
+    const ids = new Set(stale.flatMap(({ content }) => content.id ?? []));
+    return seen.some(({ element, content }) =>
+      content.id === null
+        ? stale.some((old) => old.element === element && contentKey(old.content) === contentKey(content))
+        : ids.has(content.id),
+    );
   }
 
   #advance(seen: readonly SeenRow[], now: number, sendActionAt: number | null, reachesEnd: boolean): void {

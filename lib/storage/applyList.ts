@@ -54,19 +54,22 @@ async function applyItem(
   for (const { key, at } of earlier) await database.entries.update(key, { at, observedAt: at });
   if (changedFrom !== null) changes.note(conversation.id, changedFrom);
   if (inserted.length === 0) return;
-  await database.entries.bulkAdd(
-    inserted.map((entry) => ({
-      ...entry,
-      key: newKey(),
-      conversationId: conversation.id,
-      person,
-      closing: false,
-      perfunctory: false,
-    })),
-  );
+  const entries = inserted.map((entry) => ({
+    ...entry,
+    key: newKey(),
+    conversationId: conversation.id,
+    person,
+    closing: false,
+    perfunctory: false,
+  }));
+  await database.entries.bulkAdd(entries);
+  // The list shows the last text of a conversation that nobody has opened yet.
+  const last = entries.at(-1);
+  if (last !== undefined && item.preview !== null && context.storeText) {
+    await database.texts.put({ key: last.key, conversationId: last.conversationId, at: last.at, text: item.preview });
+  }
   conversation.incomingTotal += inserted.length;
   conversation.waitingSince = item.waitingSince;
-  conversation.preview = context.storeText ? item.preview : null;
   conversation.lastAt = Math.max(conversation.lastAt, readAt);
   await database.conversations.put(conversation);
 }

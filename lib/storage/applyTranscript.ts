@@ -3,6 +3,7 @@ import { clockSkew } from '@/lib/alignment/clockSkew';
 import type { AlignableRow, AlignResult } from '@/lib/alignment/types';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
+import { readAnnounced } from './announced';
 import type { ApplyContext, Changes } from './apply.types';
 import { classify } from './classify';
 import { skewSamples } from './clockSkews';
@@ -45,6 +46,7 @@ export async function applyTranscript(
     tailComplete: complete,
     reading: { ...reading, rows: reading.rows.map((row, index) => alignable(row, reading.hashes[index] ?? null)) },
     waitingSince: conversation.waitingSince,
+    announced: await readAnnounced(database, { tail, rows: reading.rows }),
     clockSkewMs: clockSkew(samples),
   });
   const stored = new Map(tail.map((entry) => [entry.key, entry]));

@@ -47,7 +47,6 @@ export function conversationOf(
       lastAt: at,
       incomingTotal: 0,
       waitingSince: null,
-      preview: null,
       openedAt: null,
       firstKeyAt: null,
     },

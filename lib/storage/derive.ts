@@ -178,7 +178,6 @@ async function deriveFrom(context: DeriveContext, derivation: Derivation): Promi
     readSurroundings(database, {
       turns: whole.turns,
       unanswered,
-      preview: conversation.preview,
       live: before ?? generation,
       countOthers: !known,
       clockStepAt: loaded.meta.find((record) => record.key === 'clockStep')?.value ?? null,

@@ -5,8 +5,8 @@ import { pendingTurns } from './generation';
 const CHUNK = 2_000;
 
 /**
- * Deletes the customers' words before a moment wherever they stand beside the texts: in what suggestions learned, in
- * previews of lists and at open turns. That a reply was picked stays, without its question: the agent's typing speed is
+ * Deletes the customers' words before a moment wherever they stand beside the texts: in what suggestions learned and at
+ * open turns. That a reply was picked stays, without its question: the agent's typing speed is
  * measured on what was not.
  */
 export async function purgeQuestions(database: Database, before: number): Promise<void> {
@@ -14,11 +14,6 @@ export async function purgeQuestions(database: Database, before: number): Promis
     await table.where('at').below(before).delete();
   const since = await purgedUntil(database, before);
   await emptyPicks(database, since, before);
-  await database.conversations
-    .where('lastAt')
-    .between(since, before, true, false)
-    .filter(({ preview }) => preview !== null)
-    .modify({ preview: null });
   await database.transaction('rw', database.turns, database.meta, async () => {
     for (const { id, startedAt, unansweredTexts } of await pendingTurns(database))
       if (startedAt < before && unansweredTexts.length > 0) await database.turns.update(id, { unansweredTexts: [] });

@@ -17,8 +17,6 @@ export interface StoredConversation extends Conversation {
   incomingTotal: number;
   /** The workbench's own wait clock at the last list reading; null without one. */
   waitingSince: number | null;
-  /** Text of the list's preview at the last badge that grew; null when not shown. */
-  preview: string | null;
   /** The agent brought it to the front (ms); null while it is not in front. */
   openedAt: number | null;
   /** First input in the composer since it was opened or last answered; null when none was seen. */

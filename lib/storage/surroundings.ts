@@ -27,7 +27,6 @@ export async function readSurroundings(
   {
     turns,
     unanswered,
-    preview,
     live,
     countOthers,
     clockStepAt,
@@ -35,8 +34,6 @@ export async function readSurroundings(
   }: {
     turns: readonly Turn[];
     unanswered: readonly AskedMessage[];
-    /** What the list shows of the last message; null when it does not. */
-    preview: string | null;
     live: number;
     /** Of the open turn it is not known yet how many others waited. */
     countOthers: boolean;
@@ -57,14 +54,7 @@ export async function readSurroundings(
     unread.length > 0 ? database.texts.bulkGet(unread) : [],
   ]);
   for (const text of read) if (text !== undefined) texts.set(text.key, text.text);
-  const known = asked.flatMap(({ key }) => texts.get(key) ?? []);
-  // The list shows the last text of a conversation that nobody has opened yet.
-  const announced = asked.at(-1)?.provisional === true && preview !== null;
-  return {
-    steps,
-    othersWaiting: waiting,
-    unansweredTexts: announced ? [...known, preview] : known,
-  };
+  return { steps, othersWaiting: waiting, unansweredTexts: asked.flatMap(({ key }) => texts.get(key) ?? []) };
 }
 
 /** The steps of the clock that may reach into turns that began at `since` or later. */

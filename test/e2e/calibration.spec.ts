@@ -274,7 +274,6 @@ async function seed(seeded: readonly SeededConversation[]): Promise<void> {
     lastAt: messages.at(-1)?.[1] ?? 0,
     incomingTotal: 1,
     waitingSince: null,
-    preview: null,
     openedAt: null,
     firstKeyAt: null,
   }));

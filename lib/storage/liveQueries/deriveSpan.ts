@@ -45,7 +45,6 @@ export async function deriveSpan(
     const around = await readSurroundings(database, {
       turns: folded.turns,
       unanswered: stillUnanswered(folded.end.state, [], entries),
-      preview: conversation.preview,
       live: generation,
       countOthers: false,
       clockStepAt: null,

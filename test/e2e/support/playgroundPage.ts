@@ -178,6 +178,8 @@ interface StoredMessage {
   text: string | null;
   at: number;
   uncertain: boolean;
+  /** Timed by when it was seen, not by what the workbench shows. */
+  observed: boolean;
 }
 
 /** The stored messages of an account, history left out, in the order of each conversation. */
@@ -193,6 +195,7 @@ export async function storedOf(extension: LaunchedExtension, account: string): P
       text: typeof texts.get(entry.key) === 'string' ? String(texts.get(entry.key)) : null,
       at: Number(entry.at),
       uncertain: entry.uncertain === true,
+      observed: entry.observedAt !== null,
     }));
 }
 

@@ -49,7 +49,6 @@ async function storeConversation(store: Store, id: string) {
     lastAt: noon,
     incomingTotal: 0,
     waitingSince: null,
-    preview: null,
     openedAt: null,
     firstKeyAt: null,
   });

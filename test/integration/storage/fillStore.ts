@@ -163,7 +163,6 @@ function conversationOf(id: string, index: number, entries: readonly StoredEntry
     lastAt: entries.at(-1)?.at ?? 0,
     incomingTotal: Math.ceil(entries.length / 2),
     waitingSince: null,
-    preview: null,
     openedAt: null,
     firstKeyAt: null,
   };

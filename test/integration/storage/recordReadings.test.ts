@@ -66,6 +66,28 @@ describe('readings in the store', () => {
     expect((await store.database.conversations.get(c1))?.incomingTotal).toBe(1);
   });
 
+  it('knows which rows were announced by what the list showed, when others came unannounced between', async () => {
+    const store = await openStore();
+    const say = (at: number, count: number, preview: string) =>
+      store.record([list(noon + seconds(at), { c1: count }, { preview })]);
+    await store.record([list(noon, { c1: 0 })]);
+    await say(10, 1, '在吗');
+    await say(20, 2, '有货吗');
+    // Under the header for a moment, before its rows were proven: neither badge nor row told of what came then.
+    await store.record([list(noon + seconds(30), { c1: 0 }, { active: true })]);
+    await store.record([list(noon + seconds(35), { c1: 0 })]);
+    await say(40, 1, '多久发货');
+    const rows = [row('在吗'), row('有货吗'), row('要两件'), row('多久发货')];
+    await store.record([transcript(rows, { readAt: noon + seconds(60), baseline: true })]);
+    const times = (await store.entries()).map(({ at, uncertain }) => [(at - noon) / 1000, uncertain]);
+    expect(times).toEqual([
+      [10, false],
+      [20, false],
+      [40, true],
+      [40, false],
+    ]);
+  });
+
   it('times nothing by a row that nobody saw arrive', async () => {
     const store = await openStore();
     await store.record([transcript([row('在吗'), own('在的亲')], { baseline: true })]);

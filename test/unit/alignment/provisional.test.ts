@@ -10,11 +10,16 @@ const stood = () => row('a');
 const came = (offset: number) => row('a', { seenAt: at + offset });
 const own = (offset: number | null) => row('r', { author: 'own', seenAt: offset === null ? null : at + offset });
 
-function bind(offsets: number[], rows: AlignableRow[], { readAt = 0, complete = true } = {}) {
+function bind(
+  offsets: number[],
+  rows: AlignableRow[],
+  { readAt = 0, complete = true, announced: said = {} as Record<string, number> } = {},
+) {
   const { bound, removed } = bindProvisionals({
     provisionals: announced(...offsets),
     fresh: rows.map((each, i) => ({ number: 10 + i, row: each })),
     readAt: at + readAt,
+    announced: new Map(Object.entries(said)),
     complete,
   });
   return {
@@ -28,6 +33,32 @@ describe('rows that stood there', () => {
     expect(bind([0, 50], [stood(), stood(), stood()])).toEqual({ bound: { 11: 'p0', 12: 'p50' }, removed: [] });
     expect(bind([0, 50], [stood(), own(null), stood()])).toEqual({ bound: { 10: 'p0', 12: 'p50' }, removed: [] });
     expect(bind([], [stood()])).toEqual({ bound: {}, removed: [] });
+  });
+
+  it('what was announced with its text is the row that says it, and what nobody announced is none', () => {
+    const rows = [stood(), stood(), stood(), stood()];
+    expect(bind([0, 50], rows, { announced: { p50: 11 } }).bound).toEqual({ 10: 'p0', 11: 'p50' });
+    expect(bind([0, 50], rows, { announced: { p0: 10 } }).bound).toEqual({ 10: 'p0', 13: 'p50' });
+    expect(bind([0, 50, 90], rows, { announced: { p0: 10, p50: 11, p90: 13 } }).bound).toEqual({
+      10: 'p0',
+      11: 'p50',
+      13: 'p90',
+    });
+    // Between two that are known, the last ones.
+    expect(bind([0, 50, 90], rows, { announced: { p0: 10, p90: 13 } }).bound).toEqual({
+      10: 'p0',
+      12: 'p50',
+      13: 'p90',
+    });
+    // Texts in another order than the announcements say nothing.
+    expect(bind([0, 50], rows, { announced: { p0: 13, p50: 11 } }).bound).toEqual({ 10: 'p0', 11: 'p50' });
+    expect(bind([0], rows, { announced: { p0: -1 } }).bound).toEqual({ 13: 'p0' });
+  });
+
+  it('what was announced with the text of a row that stood there is not what came afterwards', () => {
+    const rows = [stood(), came(20)];
+    expect(bind([0], rows).bound).toEqual({ 11: 'p0' });
+    expect(bind([0], rows, { announced: { p0: 10 } }).bound).toEqual({ 10: 'p0' });
   });
 
   it('fewer of them than announced take the first announcements', () => {

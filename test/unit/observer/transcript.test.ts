@@ -196,6 +196,43 @@ describe('switching conversations', () => {
     expect(page.transcripts().at(-1)).toMatchObject({ conversation: { key: 'c1' }, baseline: true });
   });
 
+  it('does not take rows that nobody had proven for those of the next conversation, whoever goes on in haste', async () => {
+    const page = await switchHeader();
+    page.find('.rows').replaceChildren(page.draw('乙一'), page.draw('乙二', { side: 'own' }));
+    await page.pass(20);
+    page.find('header').dataset.key = 'c3';
+    await page.pass(900);
+    expect(page.transcripts().at(-1)?.conversation.key).toBe('c1');
+    page.find('.rows').replaceChildren(page.draw('丙一'));
+    await page.pass(900);
+    expect(page.transcripts().at(-1)).toMatchObject({ conversation: { key: 'c3' }, baseline: true });
+    expect(page.texts()).toEqual(['丙一']);
+  });
+
+  it('waits, in haste, for rows of a conversation that is not open any more', async () => {
+    const page = await switchHeader();
+    page.find('header').dataset.key = 'c3';
+    await page.pass(20);
+    page.find('.rows').replaceChildren(page.draw('乙一'));
+    await page.pass(300);
+    page.find('.rows').replaceChildren(page.draw('丙一'));
+    await page.pass(600);
+    const later = page.transcripts().filter(({ conversation: { key } }) => key !== 'c1');
+    expect(later.map(({ rows }) => rows.map(({ text }) => text))).toEqual([['丙一']]);
+  });
+
+  it('keeps the rows of another conversation apart when the agent goes back over it', async () => {
+    const page = await switchHeader();
+    page.find('.rows').replaceChildren(page.draw('乙一'));
+    await page.pass(20);
+    page.find('header').dataset.key = 'c1';
+    await page.pass(900);
+    expect(page.texts()).not.toContain('乙一');
+    page.find('.rows').replaceChildren(page.draw('甲一'), page.draw('甲二', { side: 'own' }), page.draw('甲三'));
+    await page.pass(900);
+    expect(page.texts()).toEqual(['甲一', '甲二', '甲三']);
+  });
+
   it('takes old rows that load after opening for history, and a new one for an arrival', async () => {
     const page = openPage({ rows: [] });
     await page.pass(100);
