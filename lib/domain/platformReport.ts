@@ -32,6 +32,12 @@ export type ReportUnit = 'auto' | 'seconds' | 'minutes' | 'milliseconds' | 'perc
 /** The reports that are recognised by their headings. */
 export type ReportFormatId = 'shengyicanmou' | 'chitu' | 'pinduoduo' | 'feige' | 'jd';
 
+/** Where a report's headings were found, and when that was last checked (`YYYY-MM-DD`). */
+export interface ReportBasis {
+  source: { zh: string; en: string };
+  checkedAt: string;
+}
+
 /** Which column holds what, by position from 0, and the units of those that do not say it themselves. */
 export interface ReportMapping {
   /** Row of the headings, from 0. */

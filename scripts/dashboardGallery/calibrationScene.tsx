@@ -3,7 +3,8 @@ import type { DayShown } from '@/components/dashboard/calibration/comparisonRows
 import type { DraftCardProps } from '@/components/dashboard/calibration/DraftCard';
 import { toTurnRow } from '@/components/dashboard/today/turnRow';
 import { readReport } from '@/lib/exports/reports/readReport';
-import { recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { plainHeading, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { assumedHeadings, reportFormats } from '@/lib/exports/reports/reportFormats';
 import { reportTable } from '@/lib/exports/reports/reportTable';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { sampleMessages, sampleNow, sampleTurn } from './sampleDay';
@@ -21,14 +22,16 @@ const unknown = '哪天,谁,多快\n2026-11-10,小雨,14.6\n2026-11-10,阿明,22
 function draftOf(name: string, text: string): DraftCardProps {
   const rows = reportTable(text);
   const found = recogniseReport(rows);
-  const mapping = { headerRow: found?.headerRow ?? 0, columns: found?.columns ?? {}, units: {} };
+  const mapping = { headerRow: found?.headerRow ?? 0, columns: found?.columns ?? {}, units: found?.units ?? {} };
   const format = found?.format ?? null;
   const whole = { agent: '', date: '2026-11-10' };
   return {
     draft: {
       name,
       rows,
-      format: format === null ? null : { id: format.id, name: format.name },
+      format: format === null ? null : { id: format.id, name: format.name, basis: format.basis },
+      assumed:
+        format === null ? [] : assumedHeadings(format, rows[mapping.headerRow] ?? [], mapping.columns, plainHeading),
       remembered: false,
       mapping,
       workbenchId: format?.workbenchId ?? null,
@@ -100,6 +103,7 @@ export function calibration(state: 'empty' | 'typical' | 'draft' | 'unknown' | '
       importing={{
         onFile: nothing,
         fileProblem: state === 'empty' ? 'oldExcel' : null,
+        reports: reportFormats.map(({ name, basis }) => ({ name: name.zh, basis })),
         today: '2026-11-11',
         knownAgents: ['花间:小雨'],
         workbenches: [{ id: 'pinduoduo', name: '拼多多' }],

@@ -1,5 +1,6 @@
 import { Button } from '@/components/design/Button';
 import { Select } from '@/components/design/Select';
+import { Tag } from '@/components/design/Tag';
 import { useTranslator } from '@/components/i18n/TranslatorContext';
 import { REPORT_LINES_MAX } from '@/lib/domain/platformReport';
 import { Card } from '../controls/Card';
@@ -35,6 +36,21 @@ export function DraftCard({ draft, today, workbenches, saving, onDraft, onSave, 
   const tooMany = lines.length > REPORT_LINES_MAX;
   return (
     <Card title={`${t('dashboard:calibration.preview')} · ${draft.name}`} hint={known}>
+      {format === null ? null : (
+        <p className="mh-card__note">
+          {t('dashboard:calibration.headingsFrom', {
+            source: format.basis.source[language === 'en' ? 'en' : 'zh'],
+            date: format.basis.checkedAt,
+          })}
+          {draft.assumed.length === 0 ? null : (
+            <>
+              <br />
+              <Tag text={t('settings:measuring.assumed')} title={t('settings:measuring.assumedHint')} />{' '}
+              {t('dashboard:calibration.assumedHeadings', { headings: draft.assumed.join('、') })}
+            </>
+          )}
+        </p>
+      )}
       <SettingRow label={t('dashboard:calibration.workbench')}>
         <Select
           label={t('dashboard:calibration.workbench')}

@@ -2,8 +2,8 @@ import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '@/components/design/Button';
 import { Notice } from '@/components/design/Notice';
 import { Tag } from '@/components/design/Tag';
-import { useT } from '@/components/i18n/TranslatorContext';
-import type { ReportLine } from '@/lib/domain/platformReport';
+import { useTranslator } from '@/components/i18n/TranslatorContext';
+import type { ReportBasis, ReportLine } from '@/lib/domain/platformReport';
 import { Card } from '../controls/Card';
 import type { WorkbenchChoice } from './reportDraft';
 import { TypedFigure } from './TypedFigure';
@@ -14,6 +14,8 @@ export type ReportFileProblem = 'tooLarge' | 'oldExcel' | 'webPage' | 'badExcel'
 export interface ImportCardProps {
   onFile: (file: File) => void;
   fileProblem: ReportFileProblem | null;
+  /** The reports that are recognised, each with where its headings were found. */
+  reports: readonly { name: string; basis: ReportBasis }[];
   /** YYYY-MM-DD. */
   today: string;
   /** Agents that reports have named. */
@@ -26,7 +28,8 @@ export interface ImportCardProps {
 
 /** Where a platform's figures come in: a report that is dropped or chosen, or one figure. */
 export function ImportCard(props: ImportCardProps) {
-  const t = useT();
+  const { t, language } = useTranslator();
+  const shown = language === 'en' ? 'en' : 'zh';
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
@@ -74,6 +77,20 @@ export function ImportCard(props: ImportCardProps) {
         <Tag text={t('settings:measuring.assumed')} title={t('settings:measuring.assumedHint')} />{' '}
         {t('dashboard:calibration.assumed')}
       </p>
+      <details className="mh-rules">
+        <summary>{t('dashboard:calibration.sources')}</summary>
+        <dl className="mh-card__note mh-report-sources">
+          {props.reports.map(({ name, basis }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {basis.source[shown]}{' '}
+                <span className="mh-muted">{t('dashboard:calibration.checkedAt', { date: basis.checkedAt })}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <TypedFigure
         today={props.today}
         knownAgents={props.knownAgents}

@@ -1,4 +1,4 @@
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import type { OpenedLine } from '@/lib/domain/openedMessage';
 import type { ReportFigure, ReportSubject } from '@/lib/domain/platformReport';
 import type { ExplainingTurn } from '@/lib/metrics/calibration/explainingTurns';
 import type { Correcting } from '../today/correcting';
@@ -58,7 +58,7 @@ export interface OpenTurn {
   /** Its row's key; null = none is open. */
   key: string | null;
   /** null while they are being read. */
-  messages: readonly OpenedMessage[] | null;
+  messages: readonly OpenedLine[] | null;
   correcting: Correcting;
   onOpen: (key: string | null) => void;
 }

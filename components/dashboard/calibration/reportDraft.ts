@@ -1,4 +1,10 @@
-import type { ReportFormatId, ReportLine, ReportMapping, ReportProblem } from '@/lib/domain/platformReport';
+import type {
+  ReportBasis,
+  ReportFormatId,
+  ReportLine,
+  ReportMapping,
+  ReportProblem,
+} from '@/lib/domain/platformReport';
 
 /** A report that was read and is not stored yet. */
 export interface ReportDraft {
@@ -6,7 +12,9 @@ export interface ReportDraft {
   /** All rows, as cells. */
   rows: readonly (readonly string[])[];
   /** What it was recognised as; null = its columns are mapped by hand. */
-  format: { id: ReportFormatId; name: { zh: string; en: string } } | null;
+  format: { id: ReportFormatId; name: { zh: string; en: string }; basis: ReportBasis } | null;
+  /** Headings of its columns that were found in no source. */
+  assumed: readonly string[];
   /** The mapping is one that was made by hand before. */
   remembered: boolean;
   mapping: ReportMapping;

@@ -81,6 +81,7 @@ export function CalibrationRoute({ settings, view, translator: { t, language }, 
       importing={{
         onFile: (file) => attempt(drafting.open(file)),
         fileProblem: drafting.fileProblem,
+        reports: reportFormats.map(({ name, basis }) => ({ name: language === 'en' ? name.en : name.zh, basis })),
         today,
         knownAgents: [...new Set(agents.map((one) => one.agent))],
         workbenches,

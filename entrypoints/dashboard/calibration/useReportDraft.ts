@@ -4,7 +4,8 @@ import type { ReportDraft, ReportDraftChange } from '@/components/dashboard/cali
 import type { PlatformReport } from '@/lib/domain/platformReport';
 import { readReport } from '@/lib/exports/reports/readReport';
 import { readReportFile } from '@/lib/exports/reports/readReportFile';
-import { headingKey, likelyHeaderRow, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { headingKey, likelyHeaderRow, plainHeading, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { assumedHeadings } from '@/lib/exports/reports/reportFormats';
 import { readMapping } from '@/lib/storage/liveQueries/platformFigures';
 import { database } from '../database';
 
@@ -68,14 +69,20 @@ export function useReportDraft(yesterday: string): {
 async function draftOf(name: string, rows: string[][], yesterday: string): Promise<Kept> {
   const recognised = recogniseReport(rows);
   const headerRow = recognised?.headerRow ?? likelyHeaderRow(rows);
-  const remembered = await readMapping(database, headingKey(rows[headerRow] ?? []));
+  const headings = rows[headerRow] ?? [];
+  const remembered = await readMapping(database, headingKey(headings));
   const format = recognised?.format ?? null;
   return {
     name,
     rows,
-    format: format === null ? null : { id: format.id, name: format.name },
+    format: format === null ? null : { id: format.id, name: format.name, basis: format.basis },
+    assumed: format === null ? [] : assumedHeadings(format, headings, recognised?.columns ?? {}, plainHeading),
     remembered: remembered !== null,
-    mapping: { headerRow, columns: remembered?.columns ?? recognised?.columns ?? {}, units: remembered?.units ?? {} },
+    mapping: {
+      headerRow,
+      columns: remembered?.columns ?? recognised?.columns ?? {},
+      units: remembered?.units ?? recognised?.units ?? {},
+    },
     workbenchId: format?.workbenchId ?? null,
     whole: { agent: '', date: yesterday },
   };

@@ -13,6 +13,22 @@ import { dateOfCell, durationOfCell, isEmptyCell, numberOfCell, rateOfCell, rati
 
 const figures: readonly ReportFigure[] = [...COMPARED_FIGURES, ...PLATFORM_ONLY_FIGURES];
 
+/** What reports call their sums and averages, where an agent's name stands in the other rows. */
+const SUMS: readonly string[] = [
+  '合计',
+  '总计',
+  '汇总',
+  '汇总值',
+  '总值',
+  '平均',
+  '平均值',
+  '均值',
+  '全店汇总值',
+  '全店平均值',
+  '同行同层均值',
+  '同行同层优秀',
+];
+
 /** Longer than a day is no response time, but another unit. */
 const longestMs = 86_400_000;
 
@@ -25,7 +41,7 @@ export interface WholeReport {
 
 /**
  * Reads the rows below the headings: one line per agent and day. Cells that hold no value are left out, never 0; a cell
- * that cannot be read is named, and the row's others are kept. Sums and averages at a report's end have no agent or day.
+ * that cannot be read is named, and the row's others are kept. Sums and averages at a report's end are no agent's.
  */
 export function readReport(
   rows: readonly (readonly string[])[],
@@ -41,7 +57,7 @@ export function readReport(
     const cellOf = (field: ReportField) => cells[columns[field] ?? -1] ?? '';
     const agent = columns.agent === undefined ? (whole.agent ?? '').trim() : cellOf('agent').trim();
     const date = columns.date === undefined ? (whole.date ?? null) : dateOfCell(cellOf('date'));
-    if (agent === '') problems.push({ row, problem: 'noAgent' });
+    if (agent === '' || SUMS.includes(agent)) problems.push({ row, problem: 'noAgent' });
     else if (date === null) problems.push({ row, problem: 'noDate' });
     else {
       const found: ReportLine['figures'] = {};

@@ -1,8 +1,8 @@
-import type { ReportField, ReportMapping } from '@/lib/domain/platformReport';
+import { COMPARED_FIGURES, kindOfFigure, type ReportField, type ReportMapping } from '@/lib/domain/platformReport';
 import { type ReportFormat, reportFormats } from './reportFormats';
 
 /** Where a table's headings stand and what they were recognised as. */
-export interface RecognisedReport extends Omit<ReportMapping, 'units'> {
+export interface RecognisedReport extends ReportMapping {
   /** null = no known report; the columns found are those whose headings several reports share. */
   format: ReportFormat | null;
 }
@@ -12,11 +12,27 @@ const headerWithin = 15;
 
 /** A heading as the formats write it: without spaces, and without the unit or the footnote in brackets behind it. */
 export function plainHeading(cell: string): string {
-  return cell
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  return wholeHeading(cell)
     .replace(/\([^)]*\)$/, '')
     .replace(/[*:]+$/, '');
+}
+
+/** A heading with what stands in brackets: 3分钟人工回复率(8-23点) is not 3分钟人工回复率(全天). */
+function wholeHeading(cell: string): string {
+  return cell.normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** The units that headings name in brackets: seconds are what a bare number is taken for anyway. */
+export function unitsOf(headings: readonly string[], columns: ReportMapping['columns']): ReportMapping['units'] {
+  const units: ReportMapping['units'] = {};
+  for (const [field, position] of Object.entries(columns)) {
+    const figure = COMPARED_FIGURES.find((one) => one === field);
+    if (figure === undefined || kindOfFigure(figure) !== 'duration') continue;
+    const unit = /\(([^)]*)\)$/.exec(wholeHeading(headings[position] ?? ''))?.[1];
+    if (unit === '分' || unit === '分钟') units[figure] = 'minutes';
+    if (unit === '毫秒' || unit === 'ms') units[figure] = 'milliseconds';
+  }
+  return units;
 }
 
 /** The same headings give the same key: under it a mapping by hand is remembered. */
@@ -33,18 +49,20 @@ export function recogniseReport(rows: readonly (readonly string[])[]): Recognise
   let best: (RecognisedReport & { score: number }) | null = null;
   for (const [headerRow, cells] of rows.slice(0, headerWithin).entries()) {
     const headings = cells.map(plainHeading);
+    const whole = cells.map(wholeHeading);
     for (const format of reportFormats) {
-      const columns = columnsOf(headings, format);
+      const columns = columnsOf({ headings, whole }, format);
       const count = Object.keys(columns).length;
       if ((columns.agent === undefined && columns.date === undefined) || count < 3) continue;
       const signed = headings.some((heading) => format.signature.includes(heading));
       const score = count + (signed ? 100 : 0);
-      if (best === null || score > best.score) best = { format: signed ? format : null, headerRow, columns, score };
+      if (best === null || score > best.score)
+        best = { format: signed ? format : null, headerRow, columns, units: unitsOf(cells, columns), score };
     }
   }
   if (best === null) return null;
-  const { format, headerRow, columns } = best;
-  return { format, headerRow, columns };
+  const { score: _, ...recognised } = best;
+  return recognised;
 }
 
 /** The row that looks most like headings where none is known: the first of the fullest rows. */
@@ -53,10 +71,15 @@ export function likelyHeaderRow(rows: readonly (readonly string[])[]): number {
   return Math.max(0, filled.indexOf(Math.max(0, ...filled)));
 }
 
-function columnsOf(headings: readonly string[], format: ReportFormat): ReportMapping['columns'] {
+/** Of each field the first heading that is there, as a whole before without its brackets. */
+function columnsOf(
+  { headings, whole }: Record<'headings' | 'whole', readonly string[]>,
+  format: ReportFormat,
+): ReportMapping['columns'] {
   const columns: ReportMapping['columns'] = {};
   for (const [name, known] of Object.entries(format.columns)) {
-    const position = known.map((heading) => headings.indexOf(heading)).find((found) => found >= 0);
+    const places = known.flatMap((heading) => [whole.indexOf(heading), headings.indexOf(heading)]);
+    const position = places.find((found) => found >= 0);
     if (position !== undefined) columns[name as ReportField] = position;
   }
   return columns;

@@ -6,7 +6,11 @@ export const calibration = {
   formats:
     'Shengyi Canmou, Chitu, Pinduoduo, Feige and JD Dongdong are recognised; columns of other reports are mapped once by hand and remembered. CSV or Excel (.xlsx).',
   assumed:
-    'The headings are assumed, as the trade calls these figures; none was checked against a downloaded report. Look before you save.',
+    'The headings come from public programs and articles; none was checked against a downloaded report. Look before you save.',
+  sources: 'Where the headings come from',
+  checkedAt: 'checked {{date}}',
+  headingsFrom: 'Headings from {{source}} (checked {{date}})',
+  assumedHeadings: 'Found nowhere, recognised by how the trade calls them: {{headings}}',
   problem: {
     tooLarge: 'The file is larger than 20 MB, which is no agent report. Download it month by month',
     oldExcel: 'This is an old Excel file (.xls). Save it in Excel as .xlsx or CSV, then import it',

@@ -4,7 +4,11 @@ export const calibration = {
   drop: '把报表拖到这里',
   choose: '选文件',
   formats: '生意参谋、赤兔、拼多多、飞鸽、京东咚咚能自动认列;别的报表手动对一次,下次就记得。CSV 或 Excel(.xlsx)。',
-  assumed: '列名是按行业叫法推定的,没有对着真实下载的报表查证过。存之前看一眼对不对。',
+  assumed: '列名来自公开的程序和文章,没有对着真实下载的报表查证过。存之前看一眼对不对。',
+  sources: '列名从哪来',
+  checkedAt: '{{date}} 查过',
+  headingsFrom: '列名来自{{source}}({{date}} 查过)',
+  assumedHeadings: '哪里都没查到、按行业叫法认的列:{{headings}}',
   problem: {
     tooLarge: '文件超过 20 MB,不像客服报表。按月分开下载再导入',
     oldExcel: '这是旧版 Excel(.xls)。在 Excel 里另存为 .xlsx 或 CSV 再导入',

@@ -7,6 +7,7 @@ import { ProfileEditor } from '@/components/dashboard/settings/profile/ProfileEd
 import { toTurnRow } from '@/components/dashboard/today/turnRow';
 import type { OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
+import { reportFormats } from '@/lib/exports/reports/reportFormats';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
 import { turnOf } from '../../unit/metrics/turnOf';
 import { renderPage, useLayout } from './renderPage';
@@ -112,6 +113,7 @@ describe('calibration', () => {
       <ImportCard
         onFile={vi.fn()}
         fileProblem={null}
+        reports={reportFormats.map(({ name, basis }) => ({ name: name.zh, basis }))}
         today="2026-11-11"
         knownAgents={['阿月']}
         workbenches={[]}

@@ -19,6 +19,7 @@ function Draft({ onDraft, onSave }: { onDraft: (draft: ReportDraft) => void; onS
     name: 'mine.csv',
     rows,
     format: null,
+    assumed: [],
     remembered: false,
     mapping: { headerRow: 0, columns: {}, units: {} },
     workbenchId: null,

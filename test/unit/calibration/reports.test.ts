@@ -1,7 +1,9 @@
-// The reports here are made up: headings as the trade calls the figures, checked against no real report; invented agents and values.
+// Invented agents and values. Headings of `reports` as the trade calls the figures, those of `published` as public
+// programs read them out of these reports; none was held against a downloaded file.
 import { describe, expect, test } from 'vitest';
 import { readReport, valueOfCell } from '@/lib/exports/reports/readReport';
-import { headingKey, likelyHeaderRow, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { headingKey, likelyHeaderRow, plainHeading, recogniseReport } from '@/lib/exports/reports/recogniseReport';
+import { assumedHeadings, reportFormats } from '@/lib/exports/reports/reportFormats';
 import { decodeReport, reportTable } from '@/lib/exports/reports/reportTable';
 import {
   dateOfCell,
@@ -28,6 +30,27 @@ const reports = {
 2026-10-20,jd_yue,55,91.2%,24.5,99%`,
 } as const;
 
+/** Headings as the sources named in reportFormats.ts have them. */
+const published = {
+  shengyicanmou: `旺旺昵称,咨询人数,接待人数,未回复人数,有效接待人数,平均响应时长（秒),3分钟人工响应率,旺旺回复率,首次响应时长（秒),慢响应人数,答问比,旺旺分组
+小店:阿月,547,543,0,415,13.78,0.9971,1,18.46,13,1.23,售前
+汇总值,1588,1563,3,1204,11.5,0.99,1,17,38,1.4,
+平均值,529,521,1,401,11.5,0.99,1,17,12,1.4,`,
+  chitu: `客服昵称,聊天人数(原咨询人数),接待人数,直接接入人数,转发接入人数,转出人数,总消息数,买家消息数,客服消息数,答问比,客服字数,最大同时聊天数,未回复人数,回复率,慢接待人数,长接待人数,首次响应(秒),平均响应(秒),平均接待时长
+阿月,98,82,82,0,0,1112,507,605,1.1933,26316,12,0,1,0,10,27.77,37.79,8分48秒
+汇总,173,,,,,,,,,,,,,,,,,
+均值,14.42,,,,,,,,,,,,,,,,,`,
+  chituOlder: `旺旺昵称,咨询人数,接待人数,直接接待人数,转入人数,转出人数,总消息,买家消息,客服消息,答问比,客服字数,最大同时接待,未回复人数,旺旺回复率,慢响应人数,长接待人数,首次响应(秒),平均响应(秒),平均接待时长(秒)
+阿月,98,82,82,0,0,1112,507,605,1.1933,26316,12,0,1,0,10,27.77,37.79,528`,
+  pinduoduo: `序号,客服账号,客服服务分,咨询人数,询单人数,最终成团人数,询单转化率,客服销售额,去退销售额,需要人工回复的咨询人数,人工接待人数,3分钟未回复人数,3分钟人工回复率(全天),30秒应答率(全天),3分钟人工回复率(8-23点),30秒应答率(8-23点),平均响应时长(分),评分≤3订单数,纠纷退款数,投诉数
+1,pdd001,4.8,120,40,20,50%,1000,900,90,88,2,96.1%,80.2%,97.7%,85.5%,0.35,0,0,1
+总计,,,120,40,20,50%,1000,900,90,88,2,96.1%,80.2%,97.7%,85.5%,0.35,0,0,1`,
+  feige: `日期,客服昵称,账号名称,人工已接待人数,人工已接待会话量,CPD,不满意率,3分钟人工回复率 (会话),3分钟人工回复率,首次响应时长（秒）,平均响应时长（秒）,新平均响应时长（秒）,满意率
+2026-10-20,阿月,feige01,40,45,1.2,2%,97.8%,98.5%,9.1,30.5,21.4,95%`,
+  jd: `日期,客服,接待量,首次平均响应时间,平均响应时间（新标）,平均响应时间,30s应答率,满意率
+2026-10-20,jd_yue,55,8.2,24.5,31,91.2%,99%`,
+} as const;
+
 function read(text: string) {
   const rows = reportTable(text);
   const recognised = recogniseReport(rows);
@@ -38,6 +61,60 @@ function read(text: string) {
 describe('reports of platforms', () => {
   test.each(Object.entries(reports))('%s is recognised by its headings', (id, text) => {
     expect(read(text).recognised.format?.id).toBe(id);
+  });
+
+  test.each(Object.entries(published))('%s is recognised by the headings that were found of it', (name, text) => {
+    const rows = reportTable(text);
+    const recognised = recogniseReport(rows);
+    const id = name === 'chituOlder' ? 'chitu' : name;
+    expect(recognised?.format?.id).toBe(id);
+    if (recognised === null || recognised.format === null) throw new Error('not recognised');
+    const { format, columns, headerRow } = recognised;
+    expect(assumedHeadings(format, rows[headerRow] ?? [], columns, plainHeading)).toEqual([]);
+    const { lines, problems } = readReport(rows, recognised, { date: '2026-10-20' });
+    expect(lines).toHaveLength(1);
+    expect(problems.every(({ problem }) => problem === 'noAgent')).toBe(true);
+    const common = { customers: 82, firstResponseMs: 27_770, averageResponseMs: 37_790, replyRate: 1 };
+    const messages = { answerQuestionRatio: 1.1933, incoming: 507, outgoing: 605 };
+    expect(lines[0]?.figures).toEqual(
+      {
+        shengyicanmou: {
+          customers: 543,
+          averageResponseMs: 13_780,
+          firstResponseMs: 18_460,
+          within180: 0.9971,
+          replyRate: 1,
+          answerQuestionRatio: 1.23,
+        },
+        chitu: { ...common, ...messages },
+        chituOlder: { ...common, ...messages },
+        // The hours that count stand behind the whole day's, and minutes in the heading.
+        pinduoduo: { customers: 90, within180: 0.977, within30: 0.855, averageResponseMs: 21_000, complaints: 1 },
+        feige: {
+          customers: 40,
+          within180: 0.985,
+          firstResponseMs: 9_100,
+          averageResponseMs: 21_400,
+          satisfaction: 0.95,
+        },
+        jd: { customers: 55, firstResponseMs: 8_200, averageResponseMs: 24_500, within30: 0.912, satisfaction: 0.99 },
+      }[name],
+    );
+  });
+
+  test('a heading that no source has is named as assumed', () => {
+    const rows = reportTable(reports.pinduoduo);
+    const recognised = recogniseReport(rows);
+    if (recognised?.format == null) throw new Error('not recognised');
+    const { format, columns, headerRow } = recognised;
+    expect(assumedHeadings(format, rows[headerRow] ?? [], columns, plainHeading)).toEqual(['子账号', '统计日期']);
+  });
+
+  test('every heading that was found is one that is looked for', () => {
+    for (const { columns, found } of reportFormats) {
+      const known = Object.values(columns).flat().map(plainHeading);
+      expect(found.filter((heading) => !known.includes(heading))).toEqual([]);
+    }
   });
 
   test('values come out in ms and fractions; cells without a value are absent, sums are no agent', () => {
