@@ -167,8 +167,9 @@ export function createHandlers({ database, hasher, live, broadcaster, rederiver,
       if (messages.length > 0) (await held)?.learn({ question: messages.join('\n'), replyId, at: now() });
     },
 
-    async openDashboard({ page, figure }: { page: string; figure?: string }): Promise<void> {
-      await showDashboard(figure === undefined ? page : `${page}?figure=${figure}`);
+    async openDashboard({ page, ...query }: { page: string; figure?: string; only?: 'review' }): Promise<void> {
+      const asked = new URLSearchParams(query).toString();
+      await showDashboard(asked === '' ? page : `${page}?${asked}`);
     },
 
     async overlayPlaced({ key, place }: { key: string; place: OverlayPlace }): Promise<void> {

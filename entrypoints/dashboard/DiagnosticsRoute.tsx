@@ -2,17 +2,15 @@ import { useCallback } from 'react';
 import { browser } from 'wxt/browser';
 import { type DiagnosticError, DiagnosticsPage } from '@/components/dashboard/diagnostics/DiagnosticsPage';
 import type { Translator } from '@/lib/i18n/translator';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readStoreCounts } from '@/lib/storage/liveQueries/storeCounts';
 import { readTroubles, type Trouble } from '@/lib/storage/liveQueries/troubles';
 import { workbenchName } from '@/lib/workbenches/registry';
-import { database } from './database';
 import type { PageProps } from './pageProps';
 import { useCopied } from './useCopied';
 import { useSettingsProblems } from './useSettingsProblems';
 import { useStorageEstimate } from './useStorageEstimate';
 import { useThrottledQuery } from './useThrottledQuery';
-
-const TABLES = ['entries', 'turns', 'gaps'];
 
 interface DiagnosticsRouteProps extends Pick<PageProps, 'translator' | 'attempt'> {
   /** Why the database cannot be read; null = it can. */
@@ -22,11 +20,11 @@ interface DiagnosticsRouteProps extends Pick<PageProps, 'translator' | 'attempt'
 
 /** 诊断: whether everything works inside. Needs no readable database. */
 export function DiagnosticsRoute({ translator, attempt, storageProblem, timeZone }: DiagnosticsRouteProps) {
-  const read = useCallback(async () => {
+  const read = useCallback(async (database: ReadableDatabase) => {
     const [counts, troubles] = await Promise.all([readStoreCounts(database), readTroubles(database)]);
     return { counts, troubles };
   }, []);
-  const found = useThrottledQuery({ read, tables: TABLES });
+  const found = useThrottledQuery({ read });
   const value = found?.kind === 'value' ? found.value : null;
   const problem = storageProblem ?? (found?.kind === 'broken' ? found.reason : null);
   const storage = useStorageEstimate(value?.counts.entries);

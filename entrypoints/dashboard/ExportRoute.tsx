@@ -8,16 +8,13 @@ import { profileOf } from '@/lib/metrics/profiles/registry';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { countSpan, type ExportDataRequest } from '@/lib/storage/liveQueries/exportData';
-import { database } from './database';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { download } from './download';
 import { makeExport } from './makeExport';
 import type { PageProps } from './pageProps';
 import { useCopied } from './useCopied';
 import { useDay } from './useDay';
 import { useThrottledQuery } from './useThrottledQuery';
-
-const TABLES = ['turns', 'meta'];
-const CORRECTIONS = ['corrections'];
 
 /** 导出: files of a span, and the line of 复制日报. */
 export function ExportRoute({ settings, view, translator: { t }, attempt }: PageProps) {
@@ -36,16 +33,22 @@ export function ExportRoute({ settings, view, translator: { t }, attempt }: Page
     [profileId, targets, settings],
   );
   // The targets are new with each view; what a span holds does not depend on them.
-  const count = useCallback(async () => {
-    const profile = profileOf(profileId, settings.customProfiles);
-    const now = Date.now();
-    const { first, last } = datesOf(span, now, profile);
-    const held = await countSpan(database, { profile, ...spanOf(span, now, profile) });
-    return { from: first, to: last, ...held };
-  }, [profileId, settings.customProfiles, span]);
-  const summary = useThrottledQuery({ read: count, tables: TABLES });
-  const readCorrections = useCallback(async () => readDayCorrections(database, { from, to }), [from, to]);
-  const read = useThrottledQuery({ read: readCorrections, tables: CORRECTIONS });
+  const count = useCallback(
+    async (database: ReadableDatabase) => {
+      const profile = profileOf(profileId, settings.customProfiles);
+      const now = Date.now();
+      const { first, last } = datesOf(span, now, profile);
+      const held = await countSpan(database, { profile, ...spanOf(span, now, profile) });
+      return { from: first, to: last, ...held };
+    },
+    [profileId, settings.customProfiles, span],
+  );
+  const summary = useThrottledQuery({ read: count });
+  const readCorrections = useCallback(
+    async (database: ReadableDatabase) => readDayCorrections(database, { from, to }),
+    [from, to],
+  );
+  const read = useThrottledQuery({ read: readCorrections });
   const corrections = read?.kind === 'value' ? read.value : [];
 
   const run = async (request: ExportRequest) => {

@@ -8,15 +8,14 @@ import { profileOf } from '@/lib/metrics/profiles/registry';
 import { dayName, dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 import { readCoverage } from '@/lib/storage/liveQueries/coverage';
 import { OF_MESSAGES, readFigureDay } from '@/lib/storage/liveQueries/figureDay';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
-import { database } from './database';
 import { type FigureAddress, figureHref } from './figureAddress';
 import type { PageProps } from './pageProps';
 import { useCorrecting } from './useCorrecting';
 import { useOpenedTurn } from './useOpenedTurn';
 import { useThrottledQuery } from './useThrottledQuery';
 
-const TABLES = ['turns', 'excludedTurns', 'rollups', 'entries', 'conversations', 'corrections', 'meta'];
 const DAY_MS = 86_400_000;
 const EVERY_MS = 1_000;
 /** Where every message of the day's conversations is read. */
@@ -47,30 +46,33 @@ export function FigureRoute({
   const seconds = figure.seconds ?? withinSeconds;
   const hasPerson = person !== undefined;
 
-  const read = useCallback(async () => {
-    const by = JSON.parse(rules) as Pick<Parameters<typeof readFigureDay>[1], 'profile' | 'live' | 'figure'> & {
-      settings: typeof settings;
-      person: string | null;
-    };
-    const now = Date.now();
-    const { profile: shown, settings: made } = by;
-    const read = await readFigureDay(database, {
-      profile: shown,
-      live: by.live,
-      figure: by.figure,
-      ...(hasPerson ? { person: by.person } : {}),
-      settings: made,
-      profileFor: (id) => profileOf(made.profileId ?? workbenchProfile(id), made.customProfiles),
-      withinSeconds: seconds,
-      now,
-      from,
-      to,
-    });
-    const coverage = by.figure === 'coverage' ? await readCoverage(database, { from, to: Math.min(to, now) }) : null;
-    return { ...read, coverage, now };
-  }, [rules, hasPerson, seconds, from, to]);
+  const read = useCallback(
+    async (database: ReadableDatabase) => {
+      const by = JSON.parse(rules) as Pick<Parameters<typeof readFigureDay>[1], 'profile' | 'live' | 'figure'> & {
+        settings: typeof settings;
+        person: string | null;
+      };
+      const now = Date.now();
+      const { profile: shown, settings: made } = by;
+      const read = await readFigureDay(database, {
+        profile: shown,
+        live: by.live,
+        figure: by.figure,
+        ...(hasPerson ? { person: by.person } : {}),
+        settings: made,
+        profileFor: (id) => profileOf(made.profileId ?? workbenchProfile(id), made.customProfiles),
+        withinSeconds: seconds,
+        now,
+        from,
+        to,
+      });
+      const coverage = by.figure === 'coverage' ? await readCoverage(database, { from, to: Math.min(to, now) }) : null;
+      return { ...read, coverage, now };
+    },
+    [rules, hasPerson, seconds, from, to],
+  );
   const everyMs = profile.id !== live.id || OF_MESSAGES.includes(figure.figure) ? EVERY_MESSAGE_MS : EVERY_MS;
-  const result = useThrottledQuery({ read, tables: TABLES, everyMs, againMs: AGAIN_MS });
+  const result = useThrottledQuery({ read, everyMs, againMs: AGAIN_MS });
   const found = result?.kind === 'value' ? result.value : null;
 
   const opened = useMemo(() => {
@@ -100,7 +102,7 @@ export function FigureRoute({
   const [openKey, setOpenKey] = useState<string | null>(null);
   const open = (openKey === null ? null : opened?.rows.get(openKey)?.turn) ?? null;
   const bounds = open === null ? null : (found?.bounds?.get(open.conversationId) ?? null);
-  const messages = useOpenedTurn(openKey, open, bounds);
+  const messages = useOpenedTurn(openKey, open, bounds, profile);
   const corrected = useCorrecting({ from, to, perfunctorySinceMs: profile.perfunctorySinceMs, attempt });
   if (found === null || opened === null) return null;
 

@@ -11,21 +11,18 @@ import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { readAccounts } from '@/lib/storage/liveQueries/accounts';
 import { readAutomaticTexts } from '@/lib/storage/liveQueries/automaticTexts';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readShops } from '@/lib/storage/liveQueries/quickReplies';
 import { workbenchName } from '@/lib/workbenches/registry';
-import { database } from './database';
 import type { PageProps } from './pageProps';
 import { useDay } from './useDay';
 import { useProfileEditing } from './useProfileEditing';
 import { useStorageEstimate } from './useStorageEstimate';
 import { useThrottledQuery } from './useThrottledQuery';
 
-const SHOP_TABLES = ['recorders', 'quickReplies'];
 const DAY_MS = 86_400_000;
-const ACCOUNT_TABLES = ['recorders'];
-const TEXT_TABLES = ['corrections'];
-const readMarkedTexts = () => readAutomaticTexts(database);
-const readSeenAccounts = () => readAccounts(database);
+const readMarkedTexts = (database: ReadableDatabase) => readAutomaticTexts(database);
+const readSeenAccounts = (database: ReadableDatabase) => readAccounts(database);
 
 /** 设置: every choice is stored at once, and whoever shows it follows. */
 export function SettingsRoute(props: PageProps) {
@@ -36,10 +33,10 @@ export function SettingsRoute(props: PageProps) {
   const [deleting, setDeleting] = useState(false);
   const [corrected, setCorrected] = useState<number | null>(null);
   const storage = useStorageEstimate(deleting);
-  const readAllShops = useCallback(async () => readShops(database), []);
-  const shops = useThrottledQuery({ read: readAllShops, tables: SHOP_TABLES });
-  const seen = useThrottledQuery({ read: readSeenAccounts, tables: ACCOUNT_TABLES });
-  const marked = useThrottledQuery({ read: readMarkedTexts, tables: TEXT_TABLES });
+  const readAllShops = useCallback(async (database: ReadableDatabase) => readShops(database), []);
+  const shops = useThrottledQuery({ read: readAllShops });
+  const seen = useThrottledQuery({ read: readSeenAccounts });
+  const marked = useThrottledQuery({ read: readMarkedTexts });
   const automaticTexts = (marked?.kind === 'value' ? marked.value : []).map(({ id, at, text, account: of }) => {
     const { workbenchId, origin, account } = accountOf(of);
     const where = account ?? origin.replace(/^https?:\/\//, '');

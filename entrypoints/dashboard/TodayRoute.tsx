@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import { TodayPage } from '@/components/dashboard/today/TodayPage';
+import type { TurnFilter } from '@/components/dashboard/today/turnFilter';
 import { toTurnRow } from '@/components/dashboard/today/turnRow';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { readDayNotes } from '@/lib/storage/liveQueries/dayNotes';
 import { readListedTurns } from '@/lib/storage/liveQueries/listedTurns';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
-import { database } from './database';
 import { FigureRoute } from './FigureRoute';
 import { figureAddress, figureHref } from './figureAddress';
 import type { PageProps } from './pageProps';
@@ -16,24 +17,31 @@ import { useHashQuery } from './useHashQuery';
 import { useOpenedTurn } from './useOpenedTurn';
 import { useThrottledQuery } from './useThrottledQuery';
 
-const TURN_TABLES = ['turns', 'conversations', 'meta'];
-const NOTE_TABLES = ['gaps', 'turns', 'rollups', 'excludedTurns', 'meta'];
+const ONLY_REVIEW = { review: true };
 
 /** 今日: the day's turns, or the figure that the address opens. */
 export function TodayRoute(props: PageProps) {
   const query = useHashQuery();
   const address = useMemo(() => figureAddress(query), [query]);
   if (address !== null) return <FigureRoute key={query} {...props} address={address} />;
-  return <TodayTurns {...props} isAll={new URLSearchParams(query).get('view') === 'all'} />;
+  const asked = new URLSearchParams(query);
+  const only = asked.get('only') === 'review' ? ONLY_REVIEW : undefined;
+  // Another address is another list: what was filtered by hand stays while the address does.
+  return <TodayTurns key={asked.get('only')} {...props} isAll={asked.get('view') === 'all'} startFilter={only} />;
+}
+
+interface TurnsProps extends PageProps {
+  isAll: boolean;
+  startFilter: Partial<TurnFilter> | undefined;
 }
 
 /** The day's turns, live, and the messages of the one that is open; or all figures. */
-function TodayTurns({ view, generation, translator: { language }, attempt, isAll }: PageProps & { isAll: boolean }) {
+function TodayTurns({ view, generation, translator: { language }, attempt, isAll, startFilter }: TurnsProps) {
   // What is shown is made by these, until the figures by newly chosen rules are complete.
   const { settings, rederiving } = generation;
   const { from, to } = useDay(view, settings);
-  const readTurns = useCallback(() => readListedTurns(database, { from, to }), [from, to]);
-  const listed = useThrottledQuery({ read: readTurns, tables: TURN_TABLES });
+  const readTurns = useCallback((database: ReadableDatabase) => readListedTurns(database, { from, to }), [from, to]);
+  const listed = useThrottledQuery({ read: readTurns });
   const [openKey, setOpenKey] = useState<string | null>(null);
   const profile = profileOf(view.profileId, settings.customProfiles);
   const all = useAllFigures(isAll ? { view, settings, from, to } : null);
@@ -53,13 +61,13 @@ function TodayTurns({ view, generation, translator: { language }, attempt, isAll
   }, [listed, language, settings.profileId, settings.customProfiles]);
 
   const open = rows.find((row) => row.key === openKey)?.turn ?? null;
-  const messages = useOpenedTurn(openKey, open, null);
+  const messages = useOpenedTurn(openKey, open, null, profile);
 
   const readNotes = useCallback(
-    async () => readDayNotes(database, { profile, from, to, now: Date.now() }),
+    async (database: ReadableDatabase) => readDayNotes(database, { profile, from, to, now: Date.now() }),
     [profile, from, to],
   );
-  const notes = useThrottledQuery({ read: readNotes, tables: NOTE_TABLES });
+  const notes = useThrottledQuery({ read: readNotes });
 
   if (listed === null) return null;
   return (
@@ -80,6 +88,7 @@ function TodayTurns({ view, generation, translator: { language }, attempt, isAll
       }}
       all={all}
       rederiving={rederiving}
+      {...(startFilter === undefined ? {} : { startFilter })}
       {...corrected}
     />
   );

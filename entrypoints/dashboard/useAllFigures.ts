@@ -4,12 +4,10 @@ import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { readAllFigures } from '@/lib/storage/liveQueries/allFigures';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { workbenchProfile } from '@/lib/workbenches/registry';
-import { database } from './database';
 import { useThrottledQuery } from './useThrottledQuery';
 
-const TABLES = ['turns', 'rollups', 'entries', 'corrections', 'meta'];
-const NONE: string[] = [];
 /** Receiving and the second opinion read every message of the day's conversations: not at each new one. */
 const EVERY_MS = 15_000;
 const AGAIN_MS = 20_000;
@@ -34,24 +32,26 @@ export function useAllFigures(
     }),
     [settings?.slowTurnMs, settings?.longSessionMs, settings?.ownSeconds],
   );
-  const read = useCallback(async () => {
-    if (!isAsked) return null;
-    const [chosen, custom] = JSON.parse(rules) as [Settings['profileId'], Settings['customProfiles']];
-    const profile = profileOf(profileId, custom);
-    return readAllFigures(database, {
-      profile,
-      profileFor: (id) => profileOf(chosen ?? workbenchProfile(id), custom),
-      settings: limits,
-      withinSeconds,
-      now: Date.now(),
-      from,
-      to,
-      second: profile.id === SECOND ? null : profileOf(SECOND),
-    });
-  }, [isAsked, rules, limits, profileId, withinSeconds, from, to]);
+  const read = useCallback(
+    async (database: ReadableDatabase) => {
+      if (!isAsked) return null;
+      const [chosen, custom] = JSON.parse(rules) as [Settings['profileId'], Settings['customProfiles']];
+      const profile = profileOf(profileId, custom);
+      return readAllFigures(database, {
+        profile,
+        profileFor: (id) => profileOf(chosen ?? workbenchProfile(id), custom),
+        settings: limits,
+        withinSeconds,
+        now: Date.now(),
+        from,
+        to,
+        second: profile.id === SECOND ? null : profileOf(SECOND),
+      });
+    },
+    [isAsked, rules, limits, profileId, withinSeconds, from, to],
+  );
   const result = useThrottledQuery({
     read,
-    tables: isAsked ? TABLES : NONE,
     everyMs: EVERY_MS,
     againMs: AGAIN_MS,
   });

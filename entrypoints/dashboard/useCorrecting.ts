@@ -3,10 +3,8 @@ import type { Correcting } from '@/components/dashboard/today/correcting';
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
-import { database } from './database';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { useThrottledQuery } from './useThrottledQuery';
-
-const TABLES = ['corrections'];
 
 /** The corrections of a day [from, to), and how to make and undo one. `latest` = the last one made on this page. */
 export function useCorrecting(input: {
@@ -22,8 +20,8 @@ export function useCorrecting(input: {
 } {
   const { from, to, perfunctorySinceMs, attempt } = input;
   const [openedAt] = useState(() => Date.now());
-  const read = useCallback(() => readDayCorrections(database, { from, to }), [from, to]);
-  const result = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback((database: ReadableDatabase) => readDayCorrections(database, { from, to }), [from, to]);
+  const result = useThrottledQuery({ read });
   const corrections = result?.kind === 'value' ? result.value : [];
   const correcting = useMemo(
     (): Correcting => ({

@@ -4,12 +4,11 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Language } from '@/lib/i18n/translator';
 import { type GenerationView, readGeneration } from '@/lib/storage/liveQueries/generationView';
 import { readLiveView } from '@/lib/storage/liveQueries/liveView';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import type { QueryResult } from '@/lib/storage/liveQueries/useThrottledQuery';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
-import { database } from './database';
 import { useThrottledQuery } from './useThrottledQuery';
 
-const TABLES = ['turns', 'rollups', 'conversations', 'recorders', 'gaps', 'meta'];
 /** The N-second rates and the day itself move on without a message. */
 const AGAIN_MS = 20_000;
 
@@ -21,15 +20,18 @@ export interface LiveReading {
 
 /** Today's figures, targets, tabs. null until it is read. */
 export function useLiveView(settings: Settings | null, language: Language): QueryResult<LiveReading | null> | null {
-  const read = useCallback(async () => {
-    if (settings === null) return null;
-    const view = await readLiveView(database, {
-      settings,
-      now: Date.now(),
-      workbenchName: (id) => workbenchName(id, language),
-      workbenchProfile,
-    });
-    return { view, generation: await readGeneration(database, settings) };
-  }, [settings, language]);
-  return useThrottledQuery({ read, tables: TABLES, againMs: AGAIN_MS });
+  const read = useCallback(
+    async (database: ReadableDatabase) => {
+      if (settings === null) return null;
+      const view = await readLiveView(database, {
+        settings,
+        now: Date.now(),
+        workbenchName: (id) => workbenchName(id, language),
+        workbenchProfile,
+      });
+      return { view, generation: await readGeneration(database, settings) };
+    },
+    [settings, language],
+  );
+  return useThrottledQuery({ read, againMs: AGAIN_MS });
 }

@@ -1,25 +1,33 @@
 import { useCallback } from 'react';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import type { OpenedLine } from '@/lib/domain/openedMessage';
+import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
-import { readOpenedTurn } from '@/lib/storage/liveQueries/openedTurn';
-import { database } from './database';
+import { readOpenedTurn, type TurnPlace } from '@/lib/storage/liveQueries/openedTurn';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { useThrottledQuery } from './useThrottledQuery';
-
-const TABLES = ['entries', 'texts', 'corrections', 'meta'];
 
 /** The messages of the turn that is open, live; null while they are being read, and when none is open. */
 export function useOpenedTurn(
   openKey: string | null,
   turn: Turn | null,
   bounds: readonly number[] | null,
-): readonly OpenedMessage[] | null {
-  const conversationId = turn?.conversationId ?? null;
-  const startedAt = turn?.startedAt ?? 0;
-  const read = useCallback(async () => {
-    const place = conversationId === null ? null : { conversationId, startedAt };
-    return { openKey, messages: place === null ? null : await readOpenedTurn(database, place, bounds) };
-  }, [openKey, conversationId, startedAt, bounds]);
-  const result = useThrottledQuery({ read, tables: TABLES });
+  profile: Profile,
+): readonly OpenedLine[] | null {
+  // The same turn is another object at each reading of the list.
+  const asked = turn === null ? null : JSON.stringify({ place: placeOf(turn), profile });
+  const read = useCallback(
+    async (database: ReadableDatabase) => {
+      if (asked === null) return { openKey, messages: null };
+      const by = JSON.parse(asked) as { place: TurnPlace; profile: Profile };
+      return { openKey, messages: await readOpenedTurn(database, by.place, { profile: by.profile, bounds }) };
+    },
+    [openKey, asked, bounds],
+  );
+  const result = useThrottledQuery({ read });
   // What was read for the row that was open before is not this row's.
   return result?.kind === 'value' && result.value.openKey === openKey ? result.value.messages : null;
+}
+
+function placeOf({ conversationId, startedAt, endedAt, endedBy, handover, offDuty }: Turn): TurnPlace {
+  return { conversationId, startedAt, endedAt, endedBy, handover, offDuty };
 }

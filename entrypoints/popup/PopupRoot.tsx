@@ -8,6 +8,7 @@ import { createTranslator } from '@/lib/i18n/translator';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { useDocumentLooks } from '@/lib/settings/useDocumentLooks';
 import { useSettings } from '@/lib/settings/useSettings';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { useThrottledQuery } from '@/lib/storage/liveQueries/useThrottledQuery';
 import { openPopupDatabase } from './popupDatabase';
 import { useActiveTab } from './useActiveTab';
@@ -15,7 +16,6 @@ import { useOpenConversation } from './useOpenConversation';
 import { usePopupActions } from './usePopupActions';
 
 const eyes = openPopupDatabase();
-const TABLES = ['turns', 'rollups', 'conversations', 'recorders', 'gaps', 'dutyStretches', 'meta'];
 /** The N-second rates and the day itself move on without a message. */
 const AGAIN_MS = 20_000;
 
@@ -24,8 +24,11 @@ export function PopupRoot() {
   const settings = useSettings();
   const active = useActiveTab();
   const tabId = active?.tabId ?? null;
-  const read = useCallback(async () => (settings === null ? null : eyes.read(settings)), [settings]);
-  const result = useThrottledQuery({ database: eyes.database, read, tables: TABLES, againMs: AGAIN_MS });
+  const read = useCallback(
+    async (database: ReadableDatabase) => (settings === null ? null : eyes.read(database, settings)),
+    [settings],
+  );
+  const result = useThrottledQuery({ database: eyes.database, read, againMs: AGAIN_MS });
   const reading = result?.kind === 'broken' ? result : (result?.value ?? null);
   const view = reading?.kind === 'view' ? reading.view : null;
   const open = useOpenConversation(tabId, view);

@@ -9,7 +9,7 @@ import { profileOf } from '@/lib/metrics/profiles/registry';
 import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { type GenerationView, readGeneration } from '@/lib/storage/liveQueries/generationView';
 import { readLiveView, readYesterday } from '@/lib/storage/liveQueries/liveView';
-import { openForReading } from '@/lib/storage/liveQueries/openForReading';
+import { openForReading, type ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 
 /** What the popup read, or why it could not. */
@@ -25,8 +25,9 @@ export type PopupReading =
 
 /** The popup's eyes: the same database that the worker writes. */
 export function openPopupDatabase(): {
-  database: ReturnType<typeof openForReading>;
-  read(settings: Settings): Promise<PopupReading>;
+  database: ReadableDatabase;
+  /** Out of the database that a live query gives it. */
+  read(from: ReadableDatabase, settings: Settings): Promise<PopupReading>;
   /** What was corrected by hand on the view's day. Read when it is asked for: the popup shows none. */
   readCorrections(view: LiveView, settings: Settings): Promise<DayCorrection[]>;
 } {
@@ -35,7 +36,7 @@ export function openPopupDatabase(): {
     database,
     readCorrections: ({ profileId, at }, { customProfiles }) =>
       readDayCorrections(database, dayOf(profileOf(profileId, customProfiles), at)),
-    async read(settings) {
+    async read(from, settings) {
       const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
       const options = {
         settings,
@@ -44,9 +45,9 @@ export function openPopupDatabase(): {
         workbenchProfile,
       };
       try {
-        const view = await readLiveView(database, options);
-        const yesterday = view.tabs.length === 0 ? await readYesterday(database, options) : null;
-        const { settings: made, rederiving } = await readGeneration(database, settings);
+        const view = await readLiveView(from, options);
+        const yesterday = view.tabs.length === 0 ? await readYesterday(from, options) : null;
+        const { settings: made, rederiving } = await readGeneration(from, settings);
         return { kind: 'view', view, yesterday, customProfiles: made.customProfiles, rederiving };
       } catch (error) {
         return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };

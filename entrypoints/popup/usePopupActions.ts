@@ -72,6 +72,7 @@ export function usePopupActions({
     },
     onExport: () => openDashboard('export'),
     onDetails: (figure) => (figure === null ? openDashboard('today') : openFigure(figure)),
+    onReview: () => send(sendMessage('openDashboard', { page: 'today', only: 'review' }).then(() => window.close())),
     onProfile: () => openDashboard('settings'),
     onSettings: () => openDashboard('settings'),
     onRetry: () => window.location.reload(),

@@ -48,7 +48,7 @@ export function useExplaining(input: {
 
   const turn = open?.turns?.find(({ row }) => row.key === openKey)?.row.turn ?? null;
   const bounds = useMemo(() => boundsOf(own, turn), [own, turn]);
-  const messages = useOpenedTurn(turn === null ? null : openKey, turn, bounds);
+  const messages = useOpenedTurn(turn === null ? null : openKey, turn, bounds, live);
   const { perfunctorySinceMs } = live;
   // Of what was corrected that day, this page shows nothing: what was compared changes at once.
   const { correcting } = useCorrecting({ from: 0, to: 0, perfunctorySinceMs, attempt });

@@ -3,12 +3,11 @@ import type { AgentChoice } from '@/components/dashboard/calibration/comparisonR
 import type { ReportSubject } from '@/lib/domain/platformReport';
 import type { Language } from '@/lib/i18n/translator';
 import { subjectOf } from '@/lib/metrics/calibration/subjectOf';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { type PlatformReports, readPlatformReports } from '@/lib/storage/liveQueries/platformFigures';
 import { workbenchName } from '@/lib/workbenches/registry';
-import { database } from '../database';
 import { useThrottledQuery } from '../useThrottledQuery';
 
-const TABLES = ['platformFigures', 'platformImports', 'reportAgents'];
 const NOTHING: PlatformReports = { days: [], imports: [], subjects: new Map(), accounts: [] };
 
 /** An agent that reports name, on a workbench. */
@@ -21,8 +20,8 @@ export function agentKey({ workbenchId, agent }: { workbenchId: string | null; a
 
 /** The platform's reports, live, and the agents that they name; `choose` takes one by its key. */
 export function useReportAgents({ persons, language }: { persons: readonly string[]; language: Language }) {
-  const read = useCallback(() => readPlatformReports(database), []);
-  const stored = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback((database: ReadableDatabase) => readPlatformReports(database), []);
+  const stored = useThrottledQuery({ read });
   const reports = stored?.kind === 'value' ? stored.value : NOTHING;
   const [chosen, choose] = useState<string | null>(null);
 

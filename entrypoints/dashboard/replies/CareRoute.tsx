@@ -2,18 +2,16 @@ import { useCallback, useMemo } from 'react';
 import { CarePage } from '@/components/dashboard/replies/CarePage';
 import { careLists, careListsDate, carePlatforms } from '@/lib/quickReplies/care/careLists';
 import { updateSettings } from '@/lib/settings/settingsStore';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readUsedWorkbenches } from '@/lib/storage/liveQueries/usedWorkbenches';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
-import { database } from '../database';
 import { useThrottledQuery } from '../useThrottledQuery';
 import type { LibraryProps } from './libraryProps';
 
-const TABLES = ['recorders'];
-
 /** 违禁词: the lists as shipped with the agent's changes, which are settings. */
 export function CareRoute({ settings, translator: { t, language }, attempt }: LibraryProps) {
-  const read = useCallback(async () => readUsedWorkbenches(database), []);
-  const used = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback(async (database: ReadableDatabase) => readUsedWorkbenches(database), []);
+  const used = useThrottledQuery({ read });
   const ids = useMemo(() => (used?.kind === 'value' ? used.value : []), [used]);
   const platforms = useMemo(() => {
     const own = new Set(ids.map(workbenchProfile));

@@ -4,17 +4,15 @@ import { dateOf } from '@/components/dashboard/timeOfDay';
 import { sendMessage } from '@/lib/messaging/protocol';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { readLearned } from '@/lib/storage/liveQueries/learned';
-import { database } from '../database';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { useThrottledQuery } from '../useThrottledQuery';
 import type { LibraryProps } from './libraryProps';
-
-const TABLES = ['picks', 'ignoredSuggestions', 'quickReplies'];
 
 /** 学到了什么: live, and forgotten at a word. */
 export function LearnedRoute({ settings, view, attempt }: LibraryProps) {
   const { timeZone } = profileOf(view.profileId, settings.customProfiles);
-  const read = useCallback(async () => readLearned(database), []);
-  const learned = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback(async (database: ReadableDatabase) => readLearned(database), []);
+  const learned = useThrottledQuery({ read });
   if (learned?.kind !== 'value') return null;
   return (
     <LearnedPage

@@ -11,23 +11,21 @@ import { moveReply } from '@/lib/quickReplies/replyOrder';
 import { savedTime } from '@/lib/quickReplies/savedTime';
 import { createReplySearch, type ReplySearch } from '@/lib/quickReplies/search';
 import { tidyReply } from '@/lib/quickReplies/tidyReply';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readShops } from '@/lib/storage/liveQueries/quickReplies';
-import { database } from '../database';
 import { useThrottledQuery } from '../useThrottledQuery';
 import type { LibraryProps } from './libraryProps';
 import { StoredPicture } from './StoredPicture';
 import { useTypingSpeed } from './useTypingSpeed';
 import { useValidity } from './useValidity';
 
-const SHOP_TABLES = ['recorders', 'quickReplies'];
-
 /** 短语库: groups, list and editor. */
 export function LibraryRoute({ library, translator: { t }, attempt }: LibraryProps) {
   const { replies, groups } = library;
   const speed = useTypingSpeed();
   const { validity, campaign } = useValidity(replies);
-  const readAllShops = useCallback(async () => readShops(database), []);
-  const shops = useThrottledQuery({ read: readAllShops, tables: SHOP_TABLES });
+  const readAllShops = useCallback(async (database: ReadableDatabase) => readShops(database), []);
+  const shops = useThrottledQuery({ read: readAllShops });
   const nodes = useMemo(() => groupNodes(groups, replies), [groups, replies]);
   const search = useMemo(() => lazySearch(replies), [replies]);
   const change = (put: QuickReply[], order?: string[]) => {

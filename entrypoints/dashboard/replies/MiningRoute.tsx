@@ -8,8 +8,8 @@ import { profileOf } from '@/lib/metrics/profiles/registry';
 import { groupNodes } from '@/lib/quickReplies/groupOrder';
 import { mineSteps } from '@/lib/quickReplies/mineReplies';
 import { textCore } from '@/lib/quickReplies/nearText';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readDismissed, readSentTexts } from '@/lib/storage/liveQueries/sentTexts';
-import { database } from '../database';
 import { useThrottledQuery } from '../useThrottledQuery';
 import { inPieces } from './inPieces';
 import type { LibraryProps } from './libraryProps';
@@ -26,13 +26,16 @@ export function MiningRoute({ library, settings, view, translator: { t }, attemp
   const speed = useTypingSpeed();
   const { timeZone } = profileOf(view.profileId, settings.customProfiles);
   const days = Math.min(MOST_DAYS, Math.max(1, settings.retentionDays));
-  const read = useCallback(async () => {
-    const sent = await readSentTexts(database, Date.now() - days * DAY_MS);
-    const dismissed = await readDismissed(database);
-    const mined = await inPieces(mineSteps({ sent, library: replies }));
-    return mined.filter(({ text }) => !dismissed.has(textCore(text)));
-  }, [days, replies]);
-  const mined = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback(
+    async (database: ReadableDatabase) => {
+      const sent = await readSentTexts(database, Date.now() - days * DAY_MS);
+      const dismissed = await readDismissed(database);
+      const mined = await inPieces(mineSteps({ sent, library: replies }));
+      return mined.filter(({ text }) => !dismissed.has(textCore(text)));
+    },
+    [days, replies],
+  );
+  const mined = useThrottledQuery({ read, onlyFor: TABLES });
   const nodes = useMemo(() => groupNodes(groups, replies), [groups, replies]);
   const codes = useMemo(() => new Set(replies.map(({ code }) => code.toLowerCase())), [replies]);
   const phrases =

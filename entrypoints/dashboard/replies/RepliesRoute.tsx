@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { RepliesFrame, type ReplySection } from '@/components/dashboard/replies/RepliesFrame';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readLibrary } from '@/lib/storage/liveQueries/quickReplies';
-import { database } from '../database';
 import type { PageProps } from '../pageProps';
 import { useThrottledQuery } from '../useThrottledQuery';
 import { CareRoute } from './CareRoute';
@@ -12,13 +12,11 @@ import type { LibraryProps } from './libraryProps';
 import { MiningRoute } from './MiningRoute';
 import { TransferRoute } from './TransferRoute';
 
-const TABLES = ['quickReplies', 'meta'];
-
 /** 快捷短语: the library, live, and what is done with it; every change goes through the background. */
 export function RepliesRoute(props: PageProps) {
   const [section, setSection] = useState<ReplySection>('library');
-  const read = useCallback(async () => readLibrary(database), []);
-  const library = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback(async (database: ReadableDatabase) => readLibrary(database), []);
+  const library = useThrottledQuery({ read });
   if (library?.kind !== 'value') return null;
   return (
     <RepliesFrame section={section} onSection={setSection}>

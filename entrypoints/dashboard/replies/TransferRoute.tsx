@@ -3,8 +3,8 @@ import { ImportCard } from '@/components/dashboard/replies/ImportCard';
 import { type ReplyExport, ReplyExportCard } from '@/components/dashboard/replies/ReplyExportCard';
 import { dateAndMinute } from '@/components/dashboard/timeOfDay';
 import { profileOf } from '@/lib/metrics/profiles/registry';
+import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { readLastImport } from '@/lib/storage/liveQueries/quickReplies';
-import { database } from '../database';
 import { download } from '../download';
 import { useDay } from '../useDay';
 import { useThrottledQuery } from '../useThrottledQuery';
@@ -12,16 +12,14 @@ import type { LibraryProps } from './libraryProps';
 import { makeReplyFile } from './makeReplyFile';
 import { useImport } from './useImport';
 
-const TABLES = ['meta'];
-
 /** 导入导出: a file in after a preview, with undo; the library out. */
 export function TransferRoute({ library, settings, view, translator: { t }, attempt }: LibraryProps) {
   const { timeZone } = profileOf(view.profileId, settings.customProfiles);
   const { date } = useDay(view, settings);
   const [busy, setBusy] = useState(false);
   const imported = useImport(library.replies, t);
-  const read = useCallback(async () => readLastImport(database), []);
-  const result = useThrottledQuery({ read, tables: TABLES });
+  const read = useCallback(async (database: ReadableDatabase) => readLastImport(database), []);
+  const result = useThrottledQuery({ read });
   const last = result?.kind === 'value' ? result.value : null;
   const save = async (how: ReplyExport) => {
     setBusy(true);

@@ -4,3 +4,6 @@ import { Database } from '../database';
 export function openForReading(): Database {
   return new Database();
 }
+
+/** That database, as readings are given it. */
+export type ReadableDatabase = Database;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Database } from '../database';
+import { recordTables } from './recordTables';
 import { watchTables } from './watchTables';
 
 /** What was read, or why it could not be. */
@@ -7,10 +8,13 @@ export type QueryResult<T> = { kind: 'value'; value: T } | { kind: 'broken'; rea
 
 export interface ThrottledQuery<T> {
   database: Database;
-  /** Stable between renders (useCallback): a new function is a new question. */
-  read: () => Promise<T>;
-  /** Reads again when one of them changed; stable as well. */
-  tables: readonly string[];
+  /**
+   * Stable between renders (useCallback): a new function is a new question. What it reads of the database that it is
+   * given is what it is read again for.
+   */
+  read: (database: Database) => Promise<T>;
+  /** Reads again when one of these changed, whatever it reads; stable as well. Absent = when anything that it read did. */
+  onlyFor?: readonly string[];
   /** Reads again when nothing changed for so long, ms; absent = never. */
   againMs?: number;
   /** Shortest time between two readings, ms; absent = 400. */
@@ -26,7 +30,7 @@ const EVERY_MS = 400;
 export function useThrottledQuery<T>({
   database,
   read,
-  tables,
+  onlyFor,
   againMs,
   everyMs = EVERY_MS,
 }: ThrottledQuery<T>): QueryResult<T> | null {
@@ -34,6 +38,8 @@ export function useThrottledQuery<T>({
   useEffect(() => {
     const life = new AbortController();
     const { signal } = life;
+    const touched = new Set<string>(onlyFor);
+    const recorded = onlyFor === undefined ? recordTables(database, (name) => touched.add(name)) : database;
     let running = false;
     let wanted = false;
 
@@ -43,13 +49,13 @@ export function useThrottledQuery<T>({
       running = true;
       while (wanted && !signal.aborted) {
         wanted = false;
-        const next = await attempt(read);
+        const next = await attempt(() => read(recorded));
         if (!signal.aborted) setResult(next);
       }
       running = false;
     };
 
-    watchTables(database, { tables, everyMs, onChange: () => void run(), signal });
+    watchTables(database, { tables: touched, everyMs, onChange: () => void run(), signal });
     const onVisible = () => {
       if (wanted) void run();
     };
@@ -60,7 +66,7 @@ export function useThrottledQuery<T>({
       life.abort();
       if (timer !== null) clearInterval(timer);
     };
-  }, [database, read, tables, againMs, everyMs]);
+  }, [database, read, onlyFor, againMs, everyMs]);
   return result;
 }
 

@@ -3,7 +3,8 @@ import type { Database } from '../database';
 
 /** What of the database to watch, and how often to say so. */
 export interface WatchOptions {
-  tables: readonly string[];
+  /** Looked at when something changed: it may grow meanwhile. */
+  tables: Iterable<string>;
   /** Shortest time between two calls, ms. */
   everyMs: number;
   onChange: () => void;
@@ -15,7 +16,7 @@ export interface WatchOptions {
  * once in `everyMs`, the last change never lost. Five hundred writes in a second are a few readings, not five hundred.
  */
 export function watchTables(database: Database, { tables, everyMs, onChange, signal }: WatchOptions): void {
-  const prefixes = tables.map((table) => `idb://${database.name}/${table}/`);
+  const prefixes = () => [...tables].map((table) => `idb://${database.name}/${table}/`);
   let waiting: ReturnType<typeof setTimeout> | null = null;
   let missed = false;
 
@@ -29,8 +30,9 @@ export function watchTables(database: Database, { tables, everyMs, onChange, sig
   };
   const onMutated = (parts: object): void => {
     // `all` stands for everything: another version of the extension changed the database.
+    const watched = prefixes();
     const touched = Object.keys(parts).some(
-      (part) => part === 'all' || prefixes.some((prefix) => part.startsWith(prefix)),
+      (part) => part === 'all' || watched.some((prefix) => part.startsWith(prefix)),
     );
     if (!touched) return;
     if (waiting === null) call();

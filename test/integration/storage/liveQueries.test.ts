@@ -4,11 +4,14 @@ import { targetsFor } from '@/lib/metrics/targets';
 import { dayNumber, zoneOf } from '@/lib/metrics/zone';
 import { defaultSettings } from '@/lib/settings/schema';
 import type { Database } from '@/lib/storage/database';
+import { switchDuty } from '@/lib/storage/duties';
 import { openGap } from '@/lib/storage/gaps';
 import { readDailyFigures } from '@/lib/storage/liveQueries/dailyFigures';
 import { countSpan, readExportDays } from '@/lib/storage/liveQueries/exportData';
 import { countTurns, readListedTurns } from '@/lib/storage/liveQueries/listedTurns';
+import { readLiveView } from '@/lib/storage/liveQueries/liveView';
 import { readLibrary } from '@/lib/storage/liveQueries/quickReplies';
+import { recordTables } from '@/lib/storage/liveQueries/recordTables';
 import { readStoreCounts } from '@/lib/storage/liveQueries/storeCounts';
 import { readTroubles } from '@/lib/storage/liveQueries/troubles';
 import { readMessagesOfTurns, readTurnMessages } from '@/lib/storage/liveQueries/turnMessages';
@@ -166,6 +169,28 @@ test('five hundred writes are a few calls, and the last one is not missed', asyn
   await database.picks.clear();
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(seen.length).toBe(calls);
+});
+
+test('what a reading touched is what it is made again for: the duty switch, and nothing that it never asked for', async () => {
+  const database = await storeOf([]);
+  const touched = new Set<string>();
+  const options = { settings, now: morning, workbenchName: String, workbenchProfile: () => 'selfcoach' };
+  const recorded = recordTables(database, (name) => touched.add(name));
+  const read = () => readLiveView(recorded, options);
+  expect((await read()).duty.on).toBe(true);
+  let calls = 0;
+  const life = new AbortController();
+  watchTables(database, { tables: touched, everyMs: 1, signal: life.signal, onChange: () => calls++ });
+  await database.dismissedPhrases.add({ core: 'x', at: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(calls).toBe(0);
+  await switchDuty(database, { on: false, at: morning - 1 });
+  await expect.poll(() => calls).toBe(1);
+  expect((await read()).duty.on).toBe(false);
+  life.abort();
+  recordTables(database, (name) => touched.add(name)).table('pictures');
+  expect(touched.has('pictures')).toBe(true);
+  expect(touched.has('platformImports')).toBe(false);
 });
 
 test('troubles are joined with their repetitions; pauses and closed tabs are none', async () => {
