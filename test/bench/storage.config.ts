@@ -20,7 +20,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    include: ['test/bench/storageCost.ts'],
+    include: ['test/bench/storageCost.ts', 'test/bench/dayCost.ts'],
     fileParallelism: false,
     testTimeout: 3_600_000,
     provide: { messages, keep: kept !== undefined },

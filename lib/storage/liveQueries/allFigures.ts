@@ -10,14 +10,8 @@ import type { Database } from '../database';
 import { exclusionOf } from '../excluded';
 import { liveGeneration } from '../generation';
 import type { StoredConversation, StoredTurn } from '../records.types';
-import { readStoredRules } from '../rules';
-import {
-  type ConversationEntries,
-  readConversationEntries,
-  readConversationsSince,
-  receivedIn,
-  type TimeSpan,
-} from './dayConversations';
+import { type GenerationRules, readStoredRules } from '../rules';
+import { type ConversationEntries, readSpanEntries, receivedIn, type TimeSpan } from './dayConversations';
 import { deriveSpan } from './deriveSpan';
 import { readTurns } from './listedTurns';
 
@@ -53,10 +47,10 @@ async function readTally(
 /** Every figure of a tally, with peak waiting from the turns and receiving from the messages. */
 export function figuresOf(
   request: AllFiguresRequest,
-  source: { tally: Tally; turns: readonly StoredTurn[]; read: readonly ConversationEntries[] | null },
+  source: { tally: Tally; turns: readonly StoredTurn[]; counted: CountedSpan | null },
 ): AllFigures {
   const { profile, settings, now, to } = request;
-  const { tally, turns, read } = source;
+  const { tally, turns, counted } = source;
   const seconds = [
     ...new Set([
       ...standardSeconds,
@@ -64,7 +58,7 @@ export function figuresOf(
       ...(settings.ownSeconds === null ? [] : [settings.ownSeconds]),
     ]),
   ].sort((a, b) => a - b);
-  const received = read === null ? null : receivedIn(read, request);
+  const received = counted === null ? null : receivedIn(counted.read, { ...request, rules: counted.rules });
   const all = allFiguresOfTally({
     tally,
     profile,
@@ -84,14 +78,24 @@ export function figuresOf(
     : all;
 }
 
-/** The conversations that count by the live profile: of its workbenches, no advertiser's and no internal account's. */
-export async function countedConversations(
+/** What a span holds of the conversations that count by the live profile, and by which rules. */
+export interface CountedSpan {
+  read: ConversationEntries[];
+  rules: GenerationRules | null;
+  /** Whether a conversation counts: one of the profile's workbenches, no advertiser's and no internal account's. */
+  counts: (conversation: StoredConversation) => boolean;
+}
+
+/** See CountedSpan. */
+export async function readCountedSpan(
   database: Database,
-  { profile, profileFor, from }: Pick<AllFiguresRequest, 'profile' | 'profileFor' | 'from'>,
-): Promise<StoredConversation[]> {
+  { profile, profileFor, from, to }: Pick<AllFiguresRequest, 'profile' | 'profileFor' | 'from' | 'to'>,
+): Promise<CountedSpan> {
   const rules = await readStoredRules(database);
-  const found = await readConversationsSince(database, from);
-  return found.filter((one) => profileFor(one.workbenchId).id === profile.id && exclusionOf(one, rules) === null);
+  const counts = (one: StoredConversation) =>
+    profileFor(one.workbenchId).id === profile.id && exclusionOf(one, rules) === null;
+  const found = await readSpanEntries(database, { from, to });
+  return { read: found.filter(({ conversation }) => counts(conversation)), rules, counts };
 }
 
 /** What began by another profile, tallied for a person or for all. */
@@ -114,7 +118,7 @@ export function tallyOfPerson(
 export async function readLiveFigures(
   database: Database,
   request: AllFiguresRequest,
-  read: readonly ConversationEntries[] | null,
+  counted: CountedSpan | null,
 ): Promise<AllFigures> {
   const generation = await liveGeneration(database);
   const tally = await readTally(database, request, generation);
@@ -124,7 +128,7 @@ export async function readLiveFigures(
       request.profileFor(turn.workbenchId).id === request.profile.id &&
       (person === undefined || turn.person === person),
   );
-  return figuresOf(request, { tally, turns, read });
+  return figuresOf(request, { tally, turns, counted });
 }
 
 /**
@@ -135,12 +139,12 @@ export async function readAllFigures(
   database: Database,
   request: AllFiguresRequest & { second: Profile | null },
 ): Promise<{ live: AllFigures; second: AllFigures | null }> {
-  const read = await readConversationEntries(database, await countedConversations(database, request));
-  const live = await readLiveFigures(database, request, read);
+  const counted = await readCountedSpan(database, request);
+  const live = await readLiveFigures(database, request, counted);
   if (request.second === null) return { live, second: null };
   const profile = request.second;
   const generation = await liveGeneration(database);
-  const derived = await deriveSpan(database, { ...request, read, profile, generation });
+  const derived = await deriveSpan(database, { ...request, ...counted, profile, generation });
   const tally = tallyOfPerson(derived, { ...request, profile });
-  return { live, second: figuresOf({ ...request, profile }, { tally, turns: derived.turns, read }) };
+  return { live, second: figuresOf({ ...request, profile }, { tally, turns: derived.turns, counted }) };
 }

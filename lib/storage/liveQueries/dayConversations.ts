@@ -1,10 +1,11 @@
-import Dexie from 'dexie';
 import type { StoredEntry } from '@/lib/domain/entry';
 import { addReceiving, type ReceivingSpans } from '@/lib/metrics/figures/receiving';
 import type { Database } from '../database';
+import { authorIn } from '../ownAuthor';
 import type { StoredConversation } from '../records.types';
+import type { GenerationRules } from '../rules';
 
-/** A conversation with all its entries, in order. */
+/** A conversation with some of its entries, in order. */
 export interface ConversationEntries {
   conversation: StoredConversation;
   entries: StoredEntry[];
@@ -16,25 +17,21 @@ export interface TimeSpan {
   to: number;
 }
 
-/** The conversations that may have something in a span: those that had a message since it began. */
-export async function readConversationsSince(database: Database, from: number): Promise<StoredConversation[]> {
-  return database.conversations.where('lastAt').aboveOrEqual(from).toArray();
-}
-
-/** All entries of some conversations. */
-export async function readConversationEntries(
-  database: Database,
-  conversations: readonly StoredConversation[],
-): Promise<ConversationEntries[]> {
-  return Promise.all(
-    conversations.map(async (conversation) => ({
-      conversation,
-      entries: await database.entries
-        .where('[conversationId+seq]')
-        .between([conversation.id, Dexie.minKey], [conversation.id, Dexie.maxKey])
-        .toArray(),
-    })),
-  );
+/** What was said and happened in a span, by conversation: reads what the span holds, however much the store does. */
+export async function readSpanEntries(database: Database, { from, to }: TimeSpan): Promise<ConversationEntries[]> {
+  const entries = await database.entries.where('at').between(from, to, true, false).toArray();
+  const byConversation = new Map<string, StoredEntry[]>();
+  for (const entry of entries) {
+    const known = byConversation.get(entry.conversationId);
+    if (known === undefined) byConversation.set(entry.conversationId, [entry]);
+    else known.push(entry);
+  }
+  const ids = [...byConversation.keys()];
+  const conversations = await database.conversations.bulkGet(ids);
+  return conversations.flatMap((conversation, index) => {
+    const own = byConversation.get(ids[index] ?? '') ?? [];
+    return conversation === undefined ? [] : [{ conversation, entries: own.sort((a, b) => a.seq - b.seq) }];
+  });
 }
 
 /** One conversation's stretches of being received. */
@@ -48,12 +45,13 @@ export interface ReceivedConversation extends ReceivingSpans {
  */
 export function receivedIn(
   read: readonly ConversationEntries[],
-  { from, to, person }: TimeSpan & { person?: string | null },
+  { from, to, person, rules }: TimeSpan & { person?: string | null; rules: GenerationRules | null },
 ): ReceivedConversation[] {
   return read.map(({ conversation, entries }) => {
     const spans: ReceivedConversation = { conversationId: conversation.id, starts: [], ends: [] };
     const times = entries.flatMap((entry) => {
-      const written = entry.author !== null && entry.author !== 'auto' && !entry.history && !entry.recalled;
+      const author = authorIn(entry, conversation, rules);
+      const written = author !== null && author !== 'auto' && !entry.history && !entry.recalled;
       const fits = person === undefined || entry.person === person;
       return written && fits && entry.at >= from && entry.at < to ? [entry.at] : [];
     });

@@ -4,21 +4,25 @@ import { assignPressure } from '@/lib/metrics/figures/pressure';
 import { completeTurns } from '../completeTurns';
 import type { Database } from '../database';
 import { foldOnDemand } from '../foldOnDemand';
-import type { StoredTurn } from '../records.types';
+import type { StoredConversation, StoredTurn } from '../records.types';
 import { readStoredRules } from '../rules';
 import { readSteps, readSurroundings, stillUnanswered } from '../surroundings';
 import type { ConversationEntries, TimeSpan } from './dayConversations';
+import { readOpenBefore, readWholeSessions } from './wholeSessions';
+
+/** Conversations that are folded before the page may draw again. */
+const FOLDED_AT_ONCE = 50;
 
 /** What began in a span by some profile, and where each conversation's turns and sessions begin. */
 export interface DerivedSpan extends Required<SpanMaterial> {
   turns: StoredTurn[];
-  /** Starts of turns and sessions by conversation, ms ascending, of its whole life. */
+  /** Starts of turns and sessions by conversation, ms ascending, as far as it was read. */
   bounds: Map<string, number[]>;
 }
 
 /**
- * Derives a span by a profile that the stored turns are not made by: folds the conversations from their first entry and
- * keeps what began in the span. Nothing is stored. `generation` is the live one, whose classification of the messages
+ * Derives a span by a profile that the stored turns are not made by: folds whole sessions of the conversations that have
+ * something in it and keeps what began in the span. Nothing is stored. `generation` is the live one, whose classification of the messages
  * holds.
  */
 export async function deriveSpan(
@@ -27,20 +31,33 @@ export async function deriveSpan(
     read,
     profile,
     generation,
+    counts,
     from,
     to,
-  }: TimeSpan & { read: readonly ConversationEntries[]; profile: Profile; generation: number },
+  }: TimeSpan & {
+    /** What the span holds of the conversations that count. */
+    read: readonly ConversationEntries[];
+    profile: Profile;
+    generation: number;
+    /** Whether another conversation counts. */
+    counts: (conversation: StoredConversation) => boolean;
+  },
 ): Promise<DerivedSpan> {
-  const steps = await readSteps(database, from);
   const rules = await readStoredRules(database);
+  const known = new Set(read.map(({ conversation }) => conversation.id));
+  const before = await readOpenBefore(database, { from, generation, known });
+  const counted = [...read, ...before.filter(({ conversation }) => counts(conversation))];
+  const whole = await readWholeSessions(database, counted, { profile, generation, rules, span: { from, to } });
+  const steps = await readSteps(database, Math.min(from, ...whole.flatMap(({ entries }) => entries[0]?.at ?? from)));
   const stretches = await database.dutyStretches.toArray();
   const derived: DerivedSpan = { turns: [], proactive: [], sessions: [], activity: [], bounds: new Map() };
   const all: StoredTurn[] = [];
   const proactive = [];
   const sessions = [];
   const activity = [];
-  for (const { conversation, entries } of read) {
-    const folded = foldOnDemand({ conversation, entries, profile, generation, rules, stretches });
+  for (const [index, { conversation, entries, asked }] of whole.entries()) {
+    if (index % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    const folded = foldOnDemand({ conversation, entries, asked, profile, generation, rules, stretches });
     // Pressure is counted over the span's turns below.
     const around = await readSurroundings(database, {
       turns: folded.turns,
@@ -50,7 +67,7 @@ export async function deriveSpan(
       clockStepAt: null,
       texts: [],
     });
-    const completing = { conversation, generation, folded, entries, old: [], around: { ...around, steps } };
+    const completing = { conversation, generation, folded, entries, old: [], around: { ...around, steps }, rules };
     const turns = completeTurns(completing);
     for (const turn of turns) all.push(turn);
     for (const message of folded.proactive) if (isIn(message.at)) proactive.push(message);

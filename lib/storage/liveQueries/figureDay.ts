@@ -10,8 +10,15 @@ import type { Database } from '../database';
 import { liveGeneration } from '../generation';
 import { runningParts } from '../oldMaterial';
 import type { Gap, PartKind, StoredConversation, StoredPart } from '../records.types';
-import { type AllFiguresRequest, countedConversations, figuresOf, readLiveFigures, tallyOfPerson } from './allFigures';
-import { type ConversationEntries, readConversationEntries, receivedIn } from './dayConversations';
+import {
+  type AllFiguresRequest,
+  type CountedSpan,
+  figuresOf,
+  readCountedSpan,
+  readLiveFigures,
+  tallyOfPerson,
+} from './allFigures';
+import { receivedIn } from './dayConversations';
 import { deriveSpan } from './deriveSpan';
 import { type ListedTurn, readExcludedTurns, readListedTurns } from './listedTurns';
 
@@ -50,46 +57,52 @@ export async function readFigureDay(
   const others = new Set(
     stored.flatMap(({ turn }) => (request.profileFor(turn.workbenchId).id === live.id ? [] : [turn.conversationId])),
   );
-  const needsMessages = isDerived || OF_MESSAGES.includes(figure);
-  const counted = await countedConversations(database, { ...request, profile: live });
-  const read = needsMessages ? await readConversationEntries(database, counted) : null;
+  const isOfParts = figure === 'longReceptions' || figure === 'robotOnly';
+  const needsMessages = isDerived || isOfParts || OF_MESSAGES.includes(figure);
+  const counted = needsMessages ? await readCountedSpan(database, { ...request, profile: live }) : null;
+  const conversations = counted?.read.map(({ conversation }) => conversation) ?? [];
   const common = {
     withoutTurns: [],
     gaps: figure === 'coverage' ? await readGaps(database, request) : [],
     explain: { excludedConversations: new Set(out.map(({ turn }) => turn.conversationId)), otherConversations: others },
   };
-  if (!isDerived || read === null) {
-    const all = await readLiveFigures(database, request, read);
+  if (!isDerived || counted === null) {
+    const all = await readLiveFigures(database, request, isOfParts ? null : counted);
     const listed = [...stored, ...out].sort((a, b) => a.turn.startedAt - b.turn.startedAt);
     const day = { ...common, all, listed, bounds: null };
-    const parts =
-      figure === 'longReceptions' || figure === 'robotOnly' ? await readParts(database, counted, generation) : [];
-    return withExtras(day, { request, read, counted, sessions: sessionsOf(parts), activity: activityOf(parts) });
+    const parts = isOfParts ? await readParts(database, conversations, generation) : [];
+    return withExtras(day, {
+      request,
+      counted,
+      conversations,
+      sessions: sessionsOf(parts),
+      activity: activityOf(parts),
+    });
   }
-  const derived = await deriveSpan(database, { ...request, read, generation });
+  const derived = await deriveSpan(database, { ...request, ...counted, generation });
   const own = derived.turns.filter((turn) => ofPerson(turn));
-  const all = figuresOf(request, { tally: tallyOfPerson(derived, request), turns: own, read });
-  const listed = [...listedOf(counted, own), ...out].sort((a, b) => a.turn.startedAt - b.turn.startedAt);
+  const all = figuresOf(request, { tally: tallyOfPerson(derived, request), turns: own, counted });
+  const listed = [...listedOf(conversations, own), ...out].sort((a, b) => a.turn.startedAt - b.turn.startedAt);
   return withExtras(
     { ...common, all, listed, bounds: derived.bounds },
-    { request, read, counted, sessions: [...derived.sessions], activity: [...derived.activity] },
+    { request, counted, conversations, sessions: [...derived.sessions], activity: [...derived.activity] },
   );
 }
 
 type Extras = {
   request: AllFiguresRequest & { figure: FigureName };
-  read: ConversationEntries[] | null;
-  counted: StoredConversation[];
+  counted: CountedSpan | null;
+  conversations: StoredConversation[];
   sessions: Session[];
   activity: { conversationId: string; hourStart: number; held: number; human: number; person: string | null }[];
 };
 
 /** What turns alone cannot tell: long sessions, who was being received, and what has no turn. */
-function withExtras(day: FigureDay, { request, read, counted, sessions, activity }: Extras): FigureDay {
+function withExtras(day: FigureDay, { request, counted, conversations, sessions, activity }: Extras): FigureDay {
   const { figure, person, from, to, now } = request;
   const isOwn = (one: { person: string | null }) => person === undefined || one.person === person;
   const named = (ids: Iterable<string>) => {
-    const known = new Map(counted.map((one) => [one.id, one]));
+    const known = new Map(conversations.map((one) => [one.id, one]));
     return [...ids].map((id) => ({ name: known.get(id)?.name ?? null, shop: known.get(id)?.shop ?? null }));
   };
   const withTurns = new Set(day.listed.map(({ turn }) => turn.conversationId));
@@ -120,8 +133,8 @@ function withExtras(day: FigureDay, { request, read, counted, sessions, activity
     const alone = [...held].filter(([id, sum]) => sum.held > 0 && sum.human === 0 && !withTurns.has(id));
     return { ...day, withoutTurns: named(alone.map(([id]) => id)) };
   }
-  if ((figure !== 'receiving' && figure !== 'receivingPeak') || read === null) return day;
-  const received = receivedIn(read, request);
+  if ((figure !== 'receiving' && figure !== 'receivingPeak') || counted === null) return day;
+  const received = receivedIn(counted.read, { ...request, rules: counted.rules });
   const at =
     figure === 'receiving'
       ? now
