@@ -13,7 +13,7 @@ export function OffDutyLine({ day }: { day: DayCard }) {
     t('common:duty.replyRate', { rate: formatRate(offDutyReplyRate, t) }),
   ];
   return (
-    <p className="mh-popup__off-duty mh-muted" title={t('common:duty.turnsHint')}>
+    <p className="mh-popup__quiet mh-muted" title={t('common:duty.turnsHint')}>
       <Separated parts={parts} />
     </p>
   );

@@ -16,6 +16,7 @@ import { PopupHead } from './PopupHead';
 import { ProfileLine } from './ProfileLine';
 import type { PopupProps } from './popupProps';
 import { RescueBlock } from './RescueBlock';
+import { ReviewLine } from './ReviewLine';
 import { StorageBroken } from './StorageBroken';
 import { TabProblems } from './TabProblems';
 import { WaitingBlock } from './WaitingBlock';
@@ -62,6 +63,7 @@ function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
       <FiguresBlock day={view} brief={peak} onDetails={props.onDetails} />
       {peak ? null : <CountsBlock day={view} onDetails={props.onDetails} />}
       {peak ? null : <OffDutyLine day={view} />}
+      {peak ? null : <ReviewLine day={view} onReview={props.onReview} />}
       {props.currentId === null ? null : <SuggestionList suggestions={props.suggestions} onInsert={props.onInsert} />}
       <ProfileLine
         day={view}

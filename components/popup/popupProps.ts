@@ -63,6 +63,8 @@ export interface PopupActions extends DutyActions {
   onExport: () => void;
   /** The turns behind a figure; null = all of them. */
   onDetails: (figure: FigureRef | null) => void;
+  /** The turns with a message that may be automatic. */
+  onReview: () => void;
   /** The profile and its source. */
   onProfile: () => void;
   onSettings: () => void;

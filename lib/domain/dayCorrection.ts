@@ -26,7 +26,7 @@ export interface DayCorrection {
   together?: number;
   /** The correction that it takes back; null = none. */
   undoes: number | null;
-  /** Neither undone nor an undoing: it counts as a correction. */
+  /** Neither undone nor an undoing, nor a mere confirmation: it counts as a correction. */
   holds: boolean;
   /** It holds, and none stands on it. */
   canUndo: boolean;

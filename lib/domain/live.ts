@@ -77,6 +77,8 @@ export interface LiveView {
     /** Few turns that move the average by more than 20 %: how many, the longest, and the average without them. */
     outliers: { count: number; longestMs: number; averageWithoutMs: number } | null;
     uncertainTurns: number;
+    /** Turns with a message that waits for the agent to say whether it is automatic, on every workbench. */
+    reviewTurns: number;
   };
   targets: Targets;
   profileId: string;

@@ -1,4 +1,4 @@
-import type { Author } from './logEntry';
+import type { Author, ConversationEvent, DutyEvent } from './logEntry';
 
 /** What of a message the agent can correct. */
 export type CorrectableField = 'author' | 'closing' | 'perfunctory';
@@ -35,6 +35,23 @@ export interface OpenedMessage {
    * absent = it cannot be: no text is known of it, or the workbench itself marks it.
    */
   textMark?: number | null;
+  /** A robot held the conversation: it belongs to no turn. */
+  held?: true;
   /** By field, the agent's last correction of it that still holds. */
   corrected: Partial<Record<CorrectableField, number>>;
+}
+
+/** What happened among the messages of an opened turn. `checked` stands there only where it ended the turn. */
+export interface OpenedEvent {
+  key: string;
+  at: number;
+  event: ConversationEvent | DutyEvent;
+}
+
+/** One line of an opened turn. */
+export type OpenedLine = OpenedMessage | OpenedEvent;
+
+/** Whether a line is a message. */
+export function isMessage(line: OpenedLine): line is OpenedMessage {
+  return 'author' in line;
 }

@@ -111,10 +111,14 @@ interface Protocol {
   asksForSeller(data: { origin: string; workbenchId: string }): void;
   /** 点这里重新识别, on the page itself: starts teaching, or the repair, in the sender's frame. */
   teachHere(data: Record<string, never>): void;
-  /** Opens a page of the dashboard, or brings it to the front; with a figure (see figureText), opened into its turns. */
+  /**
+   * Opens a page of the dashboard, or brings it to the front; with a figure (see figureText), opened into its turns;
+   * with `only`, its list shows those alone.
+   */
   openDashboard(data: {
     page: 'today' | 'replies' | 'export' | 'workbenches' | 'settings' | 'diagnostics';
     figure?: string;
+    only?: 'review';
   }): void;
   /** The agent moved, folded or unfolded the overlay. */
   overlayPlaced(data: { key: string; place: OverlayPlace }): void;

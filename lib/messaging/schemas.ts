@@ -189,6 +189,7 @@ export const schemas = {
   openDashboard: z.object({
     page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']),
     figure: z.exactOptional(shortText.check(z.regex(/^[A-Za-z0-9-]+$/))),
+    only: z.exactOptional(z.literal('review')),
   }),
   overlayPlaced: z.object({
     key,

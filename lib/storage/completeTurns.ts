@@ -1,7 +1,9 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { Turn } from '@/lib/domain/turn';
 import type { FoldedConversation } from './foldStored';
+import { isInReview } from './ownAuthor';
 import type { StoredConversation, StoredTurn } from './records.types';
+import type { GenerationRules } from './rules';
 import { isStepped, type Surroundings } from './surroundings';
 
 /**
@@ -16,6 +18,7 @@ export function completeTurns({
   entries,
   old,
   around,
+  rules,
 }: {
   conversation: StoredConversation;
   generation: number;
@@ -23,13 +26,23 @@ export function completeTurns({
   entries: readonly StoredEntry[];
   old: readonly StoredTurn[];
   around: Surroundings;
+  /** Whose messages they are; null = as they were recorded. */
+  rules: GenerationRules | null;
 }): StoredTurn[] {
   const before = new Map(old.map((turn) => [turn.startedAt, turn]));
+  const inReview = entries.filter((entry) => isInReview(entry, conversation, rules)).map(({ at }) => at);
+  const starts = [...folded.turns, ...folded.sessions].map(({ startedAt }) => startedAt);
+  const readFrom = entries[0]?.at ?? Number.POSITIVE_INFINITY;
   return folded.turns.map((turn) => {
     const same = before.get(turn.startedAt);
     const reply = turn.repliedAt === null ? undefined : replyOf(turn, entries);
     const { steps, othersWaiting, unansweredTexts } = around;
     const isPending = turn.state === 'pending';
+    const end = Math.min(Number.POSITIVE_INFINITY, ...starts.filter((at) => at > turn.startedAt));
+    // Of what stands in front of these entries, only the stored turn knows.
+    const review =
+      inReview.some((at) => at >= turn.startedAt && at < end) ||
+      (turn.startedAt < readFrom && same?.reviewAt !== undefined);
     return {
       ...turn,
       id: turnId(generation, turn),
@@ -42,6 +55,7 @@ export function completeTurns({
       openedAt: reply === undefined ? (same?.openedAt ?? null) : (reply.openedAt ?? null),
       firstKeyAt: reply === undefined ? (same?.firstKeyAt ?? null) : (reply.firstKeyAt ?? null),
       unansweredTexts: isPending ? unansweredTexts : [],
+      ...(review ? { reviewAt: turn.startedAt } : {}),
     };
   });
 }

@@ -105,7 +105,9 @@ function changed(
   const base = { ...rest, ...classificationOf(entry, generation) };
   if ('author' in change) {
     if (entry.author !== 'agent' && entry.author !== 'auto' && entry.author !== 'colleague') return null;
-    if (author === null || author === change.author) return null;
+    // Saying of a message in review that it is what it was taken for settles it.
+    const settles = entry.review === true && entry.corrected?.includes('author') !== true;
+    if (author === null || (author === change.author && !settles)) return null;
     return {
       entry: { ...base, author: change.author, corrected: withField(entry, 'author') },
       correction: {

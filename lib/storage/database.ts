@@ -102,6 +102,14 @@ export class Database extends Dexie {
         turns: 'id, [generation+state+startedAt], [generation+startedAt], [generation+conversationId+index]',
       })
       .upgrade(noteClockSteps);
+    // Days are read by their time, and turns with a message in review are counted without reading any.
+    this.version(4)
+      .stores({
+        entries: 'key, [conversationId+seq], at',
+        turns:
+          'id, [generation+state+startedAt], [generation+startedAt], [generation+conversationId+index], [generation+reviewAt]',
+      })
+      .upgrade(noteReviews);
   }
 }
 
@@ -110,4 +118,33 @@ async function noteClockSteps(transaction: Transaction): Promise<void> {
   const gaps = await transaction.table<Gap>('gaps').toArray();
   const ends = gaps.flatMap(({ kind, to }) => (kind === 'clockStep' && to !== null ? [to] : []));
   if (ends.length > 0) await transaction.table<MetaRecord>('meta').put({ key: 'clockStep', value: Math.max(...ends) });
+}
+
+/** How far back earlier flags are looked for, ms: nobody goes through what is older. */
+const REVIEW_MS = 31 * 86_400_000;
+
+/** Earlier versions kept with the message alone that it is in review. Derived again, its turn says so by itself. */
+async function noteReviews(transaction: Transaction): Promise<void> {
+  const entries = transaction.table<StoredEntry>('entries');
+  const turns = transaction.table<StoredTurn>('turns');
+  const last = await entries.orderBy('at').last();
+  if (last === undefined) return;
+  const flagged = await entries
+    .where('at')
+    .above(last.at - REVIEW_MS)
+    .filter(({ review, corrected }) => review === true && corrected?.includes('author') !== true)
+    .toArray();
+  const meta = await transaction.table<MetaRecord>('meta').toArray();
+  const generation = meta.find(({ key }) => key === 'generation')?.value ?? 1;
+  for (const { conversationId, at } of flagged) {
+    await turns
+      .where('[generation+conversationId+index]')
+      .between([generation, conversationId, Dexie.minKey], [generation, conversationId, Dexie.maxKey])
+      .reverse()
+      .filter(({ startedAt }) => startedAt <= at)
+      .limit(1)
+      .modify((turn) => {
+        turn.reviewAt = turn.startedAt;
+      });
+  }
 }

@@ -194,6 +194,7 @@ async function deriveFrom(context: DeriveContext, derivation: Derivation): Promi
     entries,
     old: [...seen, ...old.turns],
     around,
+    rules,
   });
   if (exclusion !== null) {
     await replaceExcluded(database, { conversationId: conversation.id, generation, reason: exclusion }, all);

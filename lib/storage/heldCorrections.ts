@@ -1,7 +1,8 @@
 import type { Correction } from './records.types';
 
 /**
- * Of some corrections those that still hold: not undone, and no undoing themselves. A mark of a conversation is undone
+ * Of some corrections those that still hold: not undone, no undoing themselves, and none that only confirms what a
+ * message was taken for. A mark of a conversation is undone
  * by setting it back to what it was. Give it all corrections of the conversations concerned.
  */
 export function heldCorrections(corrections: readonly Correction[]): Set<number> {
@@ -11,7 +12,8 @@ export function heldCorrections(corrections: readonly Correction[]): Set<number>
   for (const one of [...corrections].sort((a, b) => a.id - b.id)) {
     const { id, kind, conversationId, undoes } = one;
     if (kind !== 'advertiser' && kind !== 'outcome') {
-      if (undoes === undefined && !undone.has(id)) held.add(id);
+      const isCorrection = kind !== 'author' || one.before !== one.after;
+      if (undoes === undefined && !undone.has(id) && isCorrection) held.add(id);
       continue;
     }
     const key = `${kind}|${conversationId}`;

@@ -44,6 +44,8 @@ export interface StoredTurn extends Turn {
   shop: string | null;
   /** The customer's unanswered texts while it is pending; empty afterwards, and when text is not stored. */
   unansweredTexts: string[];
+  /** Its start, where a message of it waits for the agent to say whether it is automatic; absent = none does. */
+  reviewAt?: number;
 }
 
 /** Where a session begins, and the engine's state just before it: derivation starts again here. */

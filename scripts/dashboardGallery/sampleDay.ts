@@ -1,6 +1,6 @@
 import { type TurnRow, toTurnRow } from '@/components/dashboard/today/turnRow';
 import type { LiveView } from '@/lib/domain/live';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import { isMessage, type OpenedLine, type OpenedMessage } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn, TurnState } from '@/lib/domain/turn';
 
@@ -141,6 +141,23 @@ export function sampleMessages(turn: Turn): OpenedMessage[] {
   ];
 }
 
+/** A turn that a robot handed over, whose first answer may be automatic, and that a colleague took in the end. */
+export function sampleExplained(turn: Turn): OpenedLine[] {
+  const [first, second, auto, reply] = sampleMessages(turn).filter(isMessage);
+  if (!first || !second || !auto || !reply) return [];
+  const at = turn.startedAt;
+  return [
+    { ...first, at: at - 40_000, held: true },
+    { key: 'robotHolds', at: at - 38_000, event: 'robotHolds' },
+    { ...auto, at: at - 37_000, textMark: 3 },
+    { ...second, at: at - 9_000, held: true },
+    { key: 'robotReleases', at, event: 'robotReleases' },
+    { ...reply, at: at + 900, review: true, textMark: null },
+    { key: 'transferredOut', at: at + 42_000, event: 'transferredOut' },
+    { key: 'offDuty', at: at + 50_000, event: 'offDuty' },
+  ];
+}
+
 /** The day's figures, as the live view carries them. */
 export const sampleToday: LiveView['today'] = {
   figures: {
@@ -170,6 +187,7 @@ export const sampleToday: LiveView['today'] = {
   coverage: 0.983,
   outliers: { count: 1, longestMs: 552_000, averageWithoutMs: 14_200 },
   uncertainTurns: 7,
+  reviewTurns: 2,
 };
 
 /** A day on which nothing has happened yet. */
@@ -201,4 +219,5 @@ export const emptyToday: LiveView['today'] = {
   coverage: null,
   outliers: null,
   uncertainTurns: 0,
+  reviewTurns: 0,
 };

@@ -18,7 +18,7 @@ import { targetsFor } from '@/lib/metrics/targets';
 import { defaultSettings } from '@/lib/settings/schema';
 import { calibration } from './calibrationScene';
 import { replyScenes } from './replyScenes';
-import { emptyToday, sampleMessages, sampleNow, sampleRows, sampleToday } from './sampleDay';
+import { emptyToday, sampleExplained, sampleMessages, sampleNow, sampleRows, sampleToday } from './sampleDay';
 import { figurePage, sampleAllFigures, sampleTodayProps } from './sampleFigures';
 
 const nothing = (): void => {};
@@ -326,6 +326,13 @@ export const scenes: Record<string, () => ReactNode> = {
   'today-empty': () => frame('today', today(0), { tabs: [] }),
   'today-typical': () => frame('today', today(190)),
   'today-open': () => frame('today', today(190, 4)),
+  'today-explained': () => {
+    const rows = sampleRows(190, profile).map((row, n) => ({ ...row, review: n % 60 === 4 }));
+    const row = rows[4];
+    if (row === undefined) return null;
+    const messages = sampleExplained(row.turn);
+    return frame('today', today(190, null, { rows, openKey: row.key, messages, startFilter: { review: true } }));
+  },
   'today-all': () => frame('today', today(190, null, { shown: 'all', all: sampleAllFigures })),
   'today-rederiving': () => frame('today', today(190, null, { rederiving: { done: 120, total: 400 } })),
   figure: () => frame('today', figurePage({ figure: 'averageResponseMs' })),

@@ -50,6 +50,7 @@ const popupActions: PopupActions = {
   onExport: nothing,
   onDetails: nothing,
   onProfile: nothing,
+  onReview: nothing,
   onSettings: nothing,
   onRetry: nothing,
 };

@@ -170,6 +170,7 @@ export function sampleView(waiting: Waiting[], change: Partial<LiveView> = {}): 
       coverage: 0.984,
       outliers: null,
       uncertainTurns: 3,
+      reviewTurns: 2,
     },
     targets: pinduoduoTargets,
     profileId: 'pinduoduo',

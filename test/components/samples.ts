@@ -88,7 +88,16 @@ export function view(waiting: Waiting[], change: Partial<LiveView> = {}): LiveVi
   return {
     at: now,
     waiting,
-    today: { figures, missBudget: 2, customers: 142, receiving: 9, coverage: 0.984, outliers: null, uncertainTurns: 0 },
+    today: {
+      figures,
+      missBudget: 2,
+      customers: 142,
+      receiving: 9,
+      coverage: 0.984,
+      outliers: null,
+      uncertainTurns: 0,
+      reviewTurns: 0,
+    },
     targets,
     profileId: 'pinduoduo',
     person: '小雨',

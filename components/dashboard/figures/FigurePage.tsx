@@ -6,7 +6,7 @@ import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { FigureRef } from '@/lib/domain/figureRef';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import type { OpenedLine } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
 import type { Explanation } from '@/lib/metrics/explain';
 import { unitOf, unitsMade } from '@/lib/metrics/explainUnits';
@@ -51,7 +51,7 @@ export interface FigurePageProps {
   limits: FigureLimits;
   limitMs: number;
   openKey: string | null;
-  messages: readonly OpenedMessage[] | null;
+  messages: readonly OpenedLine[] | null;
   correcting: Correcting;
   corrections: readonly DayCorrection[];
   latest: DayCorrection | null;

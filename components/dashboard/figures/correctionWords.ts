@@ -12,6 +12,7 @@ export function correctionName({ kind, before, after }: DayCorrection, t: Transl
     case 'author':
       if (after === 'auto') return word('isAuto');
       if (after === 'colleague') return word('isColleagues');
+      if (before === after) return t('dashboard:figures.correction.confirmed');
       return before === 'auto' ? word('isNotAuto') : word('isMine');
     case 'automaticText':
       return t(`dashboard:figures.correction.${after === 'auto' ? 'isAutoText' : 'isNotAutoText'}`);

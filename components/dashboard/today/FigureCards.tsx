@@ -13,6 +13,9 @@ import { distributionParts } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
 import { nameOfProfile } from '../profileName';
 
+/** The day's list with 待确认 alone. */
+const REVIEW_HREF = '#today?only=review';
+
 interface FigureCardsProps {
   today: LiveView['today'];
   targets: Targets;
@@ -59,7 +62,7 @@ export function FigureCards({ today, targets, profile, hrefOf }: FigureCardsProp
       ['longestResponseMs', figures.longestResponseMs],
     ] as const
   ).filter(([, value]) => value !== null);
-  const notes: { ref: FigureRef; text: string }[] = [
+  const notes: { ref: FigureRef | null; text: string }[] = [
     { ref: { figure: 'customers' }, text: t('dashboard:today.customersOf', { count: today.customers }) },
     { ref: { figure: 'answered' }, text: turns ?? '' },
     ...known.flatMap(([figure], index) => ({ ref: { figure }, text: rest[index] ?? '' })),
@@ -72,6 +75,7 @@ export function FigureCards({ today, targets, profile, hrefOf }: FigureCardsProp
           },
         ]
       : []),
+    ...(today.reviewTurns > 0 ? [{ ref: null, text: t('dashboard:today.review', { count: today.reviewTurns }) }] : []),
   ];
   const coverage = formatCoverage(today.coverage, t);
   return (
@@ -89,7 +93,7 @@ export function FigureCards({ today, targets, profile, hrefOf }: FigureCardsProp
         {notes.map(({ ref, text }, index) => (
           <Fragment key={text}>
             {index === 0 ? null : ' · '}
-            <a className="mh-figure-link" href={hrefOf(ref)}>
+            <a className="mh-figure-link" href={ref === null ? REVIEW_HREF : hrefOf(ref)}>
               {text}
             </a>
           </Fragment>

@@ -5,7 +5,7 @@ import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { DayNotes } from '@/lib/domain/dayNotes';
 import type { FigureRef } from '@/lib/domain/figureRef';
 import type { LiveView } from '@/lib/domain/live';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import type { OpenedLine } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
 import type { Targets } from '@/lib/domain/target';
 import { Segments } from '../controls/Segments';
@@ -34,7 +34,7 @@ export interface TodayPageProps {
   slowTurnMs: number;
   openKey: string | null;
   /** Messages of the open row; null while they are being read. */
-  messages: readonly OpenedMessage[] | null;
+  messages: readonly OpenedLine[] | null;
   onOpen: (key: string | null) => void;
   /** What is filtered at first, when the page is opened from elsewhere. */
   startFilter?: Partial<TurnFilter>;

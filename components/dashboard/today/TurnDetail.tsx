@@ -1,7 +1,7 @@
 import { Button } from '@/components/design/Button';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import { isMessage, type OpenedLine } from '@/lib/domain/openedMessage';
 import { formatDuration } from '@/lib/metrics/format/duration';
 import { timeToSecond } from '../timeOfDay';
 import type { Correcting } from './correcting';
@@ -11,7 +11,7 @@ import { isCounted, type TurnRow } from './turnRow';
 interface TurnDetailProps {
   row: TurnRow;
   /** null while they are being read. */
-  messages: readonly OpenedMessage[] | null;
+  messages: readonly OpenedLine[] | null;
   correcting: Correcting;
   timeZone: string;
   /** null = the list is of one figure, which is not filtered further. */
@@ -30,6 +30,9 @@ function Facts({ row, timeZone }: { row: TurnRow; timeZone: string }) {
     turn.repliedAt === null && turn.endedAt !== null
       ? [t('dashboard:fact.endedAt'), time(turn.endedAt)]
       : [t('dashboard:fact.repliedAt'), time(turn.repliedAt)],
+    ...(turn.endedBy === null || turn.endedBy === 'reply'
+      ? []
+      : ([[t('dashboard:fact.endedBy'), t(`dashboard:figures.endedBy.${turn.endedBy}`)]] satisfies [string, string][])),
     [t('dashboard:fact.response'), formatDuration(row.latencyMs, t)],
     ...(split === null
       ? []
@@ -95,9 +98,15 @@ export function TurnDetail({ row, messages, correcting, timeZone, onOnlyConversa
           <p className="mh-muted">{t('dashboard:today.loading')}</p>
         ) : (
           <ol className="mh-messages" aria-label={t('dashboard:today.messages')}>
-            {messages.map((message) => (
-              <TurnMessage key={message.key} message={message} timeZone={timeZone} correcting={correcting} />
-            ))}
+            {messages.map((line) =>
+              isMessage(line) ? (
+                <TurnMessage key={line.key} message={line} timeZone={timeZone} correcting={correcting} />
+              ) : (
+                <li key={line.key} className="mh-message__event">
+                  {t(`dashboard:figures.event.${line.event}`)} <time>{timeToSecond(line.at, timeZone)}</time>
+                </li>
+              ),
+            )}
           </ol>
         )}
       </div>

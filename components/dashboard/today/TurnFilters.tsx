@@ -60,6 +60,11 @@ export function TurnFilters({ filter, onFilter, rows, shown }: TurnFiltersProps)
       <Button aria-pressed={filter.uncertain} onClick={() => change({ uncertain: !filter.uncertain })}>
         {t('dashboard:today.onlyUncertain')}
       </Button>
+      {filter.review || rows.some(({ review }) => review) ? (
+        <Button aria-pressed={filter.review} onClick={() => change({ review: !filter.review })}>
+          {t('dashboard:today.onlyReview')}
+        </Button>
+      ) : null}
       {filter.conversationId === null ? null : (
         <Button icon="close" aria-pressed onClick={() => change({ conversationId: null })}>
           {t('dashboard:today.onlyConversation', { name: maskName(customer) })}

@@ -13,6 +13,7 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
   const [isOpen, setOpen] = useState(false);
   const time = timeToSecond(message.at, timeZone);
   const side = message.author === 'customer' ? 'in' : 'out';
+  const held = message.held === true ? ' mh-message--held' : '';
   const notes = noteOf(message, correcting.perfunctorySinceMs, timeZone, t);
   const corrections = [...Object.values(message.corrected), ...(message.textMark == null ? [] : [message.textMark])];
   const choices = choicesOf(message);
@@ -22,7 +23,7 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
     correcting.onCorrect(message.key, change);
   };
   return (
-    <li className={`mh-message mh-message--${side}`}>
+    <li className={`mh-message mh-message--${side}${held}`}>
       <span className="mh-message__meta">
         {t(`dashboard:author.${message.author}`)} <time>{time}</time>
         <span className="mh-message__precision">{t(`dashboard:figures.message.${message.precision}`)}</span>
@@ -78,6 +79,21 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
               {t('dashboard:figures.correction.isAutoText')}
             </button>
           ) : null}
+        </span>
+      ) : null}
+      {message.review ? (
+        <span className="mh-message__choices">
+          {(['Mine', 'Auto'] as const).map((who) => (
+            <button
+              key={who}
+              type="button"
+              className="mh-button mh-button--default mh-button--small"
+              aria-label={t(`dashboard:figures.correction.confirm${who}Of`, { time })}
+              onClick={() => choose({ author: who === 'Mine' ? 'agent' : 'auto' })}
+            >
+              {t(`dashboard:figures.correction.confirm${who}`)}
+            </button>
+          ))}
         </span>
       ) : null}
       {notes.map((note) => (

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '@/components/i18n/TranslatorContext';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import type { OpenedLine } from '@/lib/domain/openedMessage';
 import type { Correcting } from './correcting';
 import { TurnTableHead } from './TurnTableHead';
 import { TurnTableHeading } from './TurnTableHeading';
@@ -16,7 +16,7 @@ interface TurnTableProps {
   onSort: (sort: TurnSort) => void;
   openKey: string | null;
   /** Of the open row; null while they are being read. */
-  messages: readonly OpenedMessage[] | null;
+  messages: readonly OpenedLine[] | null;
   correcting: Correcting;
   onOpen: (key: string | null) => void;
   /** null = the list is of one figure, which is not filtered further. */

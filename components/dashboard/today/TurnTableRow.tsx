@@ -2,7 +2,7 @@ import { Icon } from '@/components/design/Icon';
 import { Tag } from '@/components/design/Tag';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
-import type { OpenedMessage } from '@/lib/domain/openedMessage';
+import type { OpenedLine } from '@/lib/domain/openedMessage';
 import { timeToSecond } from '../timeOfDay';
 import type { Correcting } from './correcting';
 import { ResponseCell } from './ResponseCell';
@@ -22,7 +22,7 @@ interface TurnTableRowProps {
   top: number;
   tabStop: boolean;
   open: boolean;
-  messages: readonly OpenedMessage[] | null;
+  messages: readonly OpenedLine[] | null;
   correcting: Correcting;
   timeZone: string;
   limitMs: number;
@@ -87,6 +87,7 @@ export function TurnTableRow(props: TurnTableRowProps) {
       <td className="mh-turns__cell mh-turns__cell--state">
         <span className={`mh-state mh-state--${turn.state}`}>{t(`dashboard:turnState.${turn.state}`)}</span>
         {turn.uncertain ? <Tag text="≈" title={t('dashboard:leftOut.uncertain')} /> : null}
+        {row.review ? <Tag text={t('dashboard:mark.review')} title={t('dashboard:figures.message.review')} /> : null}
         {props.marks.map((mark) => (
           <Tag key={mark.text} {...mark} />
         ))}

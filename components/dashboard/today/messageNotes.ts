@@ -58,7 +58,8 @@ export function noteOf(
   const notes: string[] = [];
   if (author === 'auto') notes.push(word(autoWord(message)));
   if (author === 'colleague') notes.push(word(corrected.author === undefined ? 'colleague' : 'colleagueCorrected'));
-  if (message.review && author === 'agent') notes.push(word('review'));
+  if (message.review) notes.push(word('review'));
+  if (message.held === true) notes.push(word('held'));
   if (closing === 'yes') notes.push(word(corrected.closing === undefined ? 'closing' : 'closingCorrected'));
   if (closing === 'afterQuestion') notes.push(word('closingAfterQuestion'));
   if (closing === 'beginsSession') notes.push(word('closingFirst'));
@@ -92,6 +93,7 @@ type NoteWord =
   | 'colleague'
   | 'colleagueCorrected'
   | 'review'
+  | 'held'
   | 'closing'
   | 'closingCorrected'
   | 'closingAfterQuestion'

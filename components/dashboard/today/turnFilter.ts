@@ -10,6 +10,8 @@ export interface TurnFilter {
   conversationId: string | null;
   slow: boolean;
   uncertain: boolean;
+  /** 待确认 alone. */
+  review: boolean;
 }
 
 /** Lists everything. */
@@ -20,6 +22,7 @@ export const NO_FILTER: TurnFilter = {
   conversationId: null,
   slow: false,
   uncertain: false,
+  review: false,
 };
 
 /** The rows that a filter lets through, in their order. */
@@ -36,6 +39,7 @@ export function filterTurns(
     if (filter.conversationId !== null && turn.conversationId !== filter.conversationId) return false;
     if (filter.slow && (row.latencyMs === null || row.latencyMs <= slowTurnMs)) return false;
     if (filter.uncertain && !turn.uncertain) return false;
+    if (filter.review && !row.review) return false;
     if (query === '') return true;
     return [row.customerName, row.shop, row.workbenchName].some((text) => text?.toLowerCase().includes(query) ?? false);
   });

@@ -34,6 +34,8 @@ export interface TurnRow {
   /** ms; null when this browser did not see the opening or the typing. */
   split: { noticeMs: number; thinkMs: number; typeMs: number } | null;
   leftOut: readonly LeftOut[];
+  /** A message of it waits for the agent to say whether it is automatic. */
+  review: boolean;
 }
 
 function isOutsideWindow(turn: Turn, { window, timeZone }: Profile): boolean {
@@ -72,7 +74,7 @@ export function rowKeyOf(turn: Pick<Turn, 'conversationId' | 'index'>): string {
 
 /** Makes a row of a turn and what the store knows around it. */
 export function toTurnRow(source: {
-  turn: Turn;
+  turn: Turn & { reviewAt?: number };
   conversation: Pick<Conversation, 'name' | 'shop' | 'advertiser'>;
   workbenchName: string;
   profile: Profile;
@@ -88,6 +90,7 @@ export function toTurnRow(source: {
     latencyMs: timed && turn.repliedAt !== null ? turn.repliedAt - turn.clockAt : null,
     split: rowSplit(turn),
     leftOut: leftOutOf(turn, conversation.advertiser, source.profile),
+    review: turn.reviewAt !== undefined,
   };
 }
 

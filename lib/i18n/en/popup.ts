@@ -34,6 +34,8 @@ export const popup: WordsOf<typeof zh> = {
   copied: 'Copied',
   copyFailed: 'Not copied',
   export: 'Export',
+  review_one: '{{count}} turn to confirm: automatic or not',
+  review_other: '{{count}} turns to confirm: automatic or not',
   showDetails: 'Details',
   settings: 'Settings',
   firstRun: {

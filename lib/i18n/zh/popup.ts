@@ -30,6 +30,7 @@ export const popup = {
   copyFailed: '没复制成',
   export: '导出',
   showDetails: '看明细',
+  review_other: '{{count}} 轮待确认是不是自动回复',
   settings: '设置',
   firstRun: {
     title: '开始记录前,先看三行',

@@ -55,5 +55,9 @@ export async function readDay(database: Database, request: DayRequest): Promise<
     coverage: await readCoverage(database, { from, to: Math.min(to, now) }),
     outliers: more.outliers,
     uncertainTurns: more.uncertain,
+    reviewTurns: await database.turns
+      .where('[generation+reviewAt]')
+      .between([generation, from], [generation, to], true, false)
+      .count(),
   };
 }

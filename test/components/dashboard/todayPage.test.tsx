@@ -54,6 +54,7 @@ describe('today page', () => {
       'longestResponseMs',
       'averageResponseMs',
       'uncertain',
+      'review',
       'coverage',
     ]);
     expect(screen.getByText(/按拼多多口径 · 记录完整 98% · 平台以次日后台为准/)).toBeDefined();
@@ -150,7 +151,7 @@ describe('today page', () => {
     const items = within(screen.getByRole('list', { name: '消息' })).getAllByRole('listitem');
     const [customer, automatic, own] = items as [HTMLElement, HTMLElement, HTMLElement];
     expect(customer.textContent).toContain('像结束语,但前一句在问话:不当结束语');
-    expect(own.textContent).toContain('可能是自动回复:没看到你发送');
+    expect(own.textContent).toContain('先算你的,是不是自动回复?');
     expect(own.textContent).toContain('敷衍:你更正过');
     const choose = async (item: HTMLElement, name: string) => {
       await user.click(within(item).getByRole('button', { name: /^更正/ }));
@@ -164,8 +165,41 @@ describe('today page', () => {
     expect(correcting.onCorrect).toHaveBeenLastCalledWith(reply.key, { author: 'colleague' });
     await choose(own, '不算敷衍');
     expect(correcting.onCorrect).toHaveBeenLastCalledWith(reply.key, { perfunctory: false });
+    await user.click(within(own).getByRole('button', { name: /的消息是我打的$/ }));
+    expect(correcting.onCorrect).toHaveBeenLastCalledWith(reply.key, { author: 'agent' });
+    await user.click(within(own).getByRole('button', { name: /的消息是自动回复$/ }));
+    expect(correcting.onCorrect).toHaveBeenLastCalledWith(reply.key, { author: 'auto' });
     await user.click(within(own).getByRole('button', { name: /^撤销/ }));
     expect(correcting.onUndo).toHaveBeenLastCalledWith(7);
+  });
+
+  it('shows events as quiet lines among the messages, and what a robot held', () => {
+    const row = sampleRow(20, profile, { state: 'excused', repliedAt: null, endedBy: 'transferredOut' });
+    const [first] = sampleMessages(row.turn);
+    if (!first) throw new Error('There are messages');
+    const at = first.at + 5_000;
+    const messages = [
+      { ...first, held: true as const },
+      { key: 'e', at, event: 'transferredOut' as const },
+    ];
+    renderPage(page({ rows: [row], openKey: row.key, messages }));
+    const lines = within(screen.getByRole('list', { name: '消息' })).getAllByRole('listitem');
+    expect(lines[0]?.textContent).toContain('机器人接待时说的:不算在轮次里');
+    expect(lines[1]?.textContent).toMatch(/^转给别人 \d\d:\d\d:\d\d$/);
+    expect(screen.getByText('怎么结束').nextElementSibling?.textContent).toBe('转给别人');
+  });
+
+  it('lists what is to be confirmed, and says nothing of it where there is nothing', async () => {
+    const rows = [{ ...sampleRow(10, profile), review: true }, sampleRow(11, profile)];
+    const { user, update } = renderPage(page({ rows }));
+    expect(screen.getByText('待确认', { selector: '.mh-tag' })).toBeDefined();
+    expect(screen.getByRole('link', { name: '2 轮待确认是不是自动回复' }).getAttribute('href')).toBe(
+      '#today?only=review',
+    );
+    await user.click(screen.getByRole('button', { name: '待确认' }));
+    expect(screen.getByText('1 / 2 轮')).toBeDefined();
+    update(page({ rows: [sampleRow(11, profile)], today: { ...sampleToday, reviewTurns: 0 }, startFilter: {} }));
+    expect(screen.queryByRole('link', { name: /待确认/ })).toBeNull();
   });
 
   it('lists the slow and the uncertain ones', async () => {

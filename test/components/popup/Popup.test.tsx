@@ -22,6 +22,7 @@ function actions() {
     onExport: vi.fn(),
     onDetails: vi.fn(),
     onProfile: vi.fn(),
+    onReview: vi.fn(),
     onSettings: vi.fn(),
     onRetry: vi.fn(),
   } satisfies PopupActions;
@@ -96,6 +97,16 @@ describe('the live popup', () => {
     renderSurface(<Popup {...state({ view: view([], copy) })} {...actions()} />);
     expect(figureNames()[0]).toMatch(/^3分钟人工响应率/);
     expect(screen.getByRole('button', { name: /店里的/ })).toBeTruthy();
+  });
+
+  it('says how many turns wait to be confirmed, and opens them', async () => {
+    const does = actions();
+    const today = { ...view([]).today, reviewTurns: 3 };
+    const { rerender } = renderSurface(<Popup {...state({ view: view([], { today }) })} {...does} />);
+    await userEvent.click(screen.getByRole('button', { name: /^3 轮待确认是不是自动回复/ }));
+    expect(does.onReview).toHaveBeenCalledOnce();
+    rerender(<Popup {...state({ view: view([]) })} {...does} />);
+    expect(screen.queryByRole('button', { name: /待确认/ })).toBeNull();
   });
 
   it('names the few turns that move the average', () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { isMessage } from '@/lib/domain/openedMessage';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { defaultSettings } from '@/lib/settings/schema';
 import { markAutomaticText } from '@/lib/storage/automaticTexts';
@@ -167,7 +168,7 @@ test('the opened turn and the exported messages say what the mark makes of them'
   const opened = async () => {
     const [first] = await readListedTurns(database, day);
     if (first === undefined) throw new Error('There are turns');
-    const messages = await readOpenedTurn(database, first.turn, null);
+    const messages = (await readOpenedTurn(database, first.turn, { profile, bounds: null })).filter(isMessage);
     const exported = await readTurnMessages(database, first.turn);
     return { messages, authors: exported.map(({ author }) => author) };
   };

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { FIGURE_NAMES } from '@/lib/domain/figureRef';
 import type { LogEntry } from '@/lib/domain/logEntry';
+import { isMessage, type OpenedMessage } from '@/lib/domain/openedMessage';
 import { explain } from '@/lib/metrics/explain';
 import { unitsMade } from '@/lib/metrics/explainUnits';
 import { computeFigures, moreFiguresOfTally, tallyOf } from '@/lib/metrics/figures';
@@ -152,8 +153,9 @@ test('a message opens with its precision and what it was taken for; a correction
   const { database } = store;
   const turns = await database.turns.toArray();
   const opened = async () => {
-    const messages = [];
-    for (const turn of await database.turns.toArray()) messages.push(...(await readOpenedTurn(database, turn, null)));
+    const messages: OpenedMessage[] = [];
+    for (const turn of await database.turns.toArray())
+      messages.push(...(await readOpenedTurn(database, turn, { profile, bounds: null })).filter(isMessage));
     return messages;
   };
   const before = await opened();
@@ -224,7 +226,8 @@ test('a turn by another profile opens into its own messages', async () => {
   const day = await readFigureDay(database, { ...request, profile: by, live: profile, figure: 'turns' });
   const seen: string[] = [];
   for (const { turn } of day.listed) {
-    const messages = await readOpenedTurn(database, turn, day.bounds?.get(turn.conversationId) ?? null);
+    const bounds = day.bounds?.get(turn.conversationId) ?? null;
+    const messages = (await readOpenedTurn(database, turn, { profile: by, bounds })).filter(isMessage);
     expect(messages.filter(({ author }) => author === 'customer')).toHaveLength(turn.incoming);
     for (const { key } of messages) seen.push(key);
   }

@@ -1,4 +1,4 @@
-import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
+import type { ReadingRow, Recorder, RowEvent, TranscriptReading } from '@/lib/domain/reading';
 import type { Settings } from '@/lib/domain/settings';
 import { defaultSettings } from '@/lib/settings/schema';
 import { Database } from '@/lib/storage/database';
@@ -24,6 +24,8 @@ export interface Said {
   at: number;
   author: 'customer' | 'own';
   text: string;
+  /** Of an own message: no send action was seen. */
+  unsent?: true;
 }
 
 /** A store that takes messages as an observer would read them from the page. */
@@ -59,25 +61,34 @@ export async function openStore(settings: Settings = defaultSettings()) {
     await recordReadings(await context(), { recorder, readings: [reading], hash: async (text) => `hash of ${text}` });
   }
 
+  async function appear(conversation: string, at: number, row: Partial<ReadingRow>): Promise<void> {
+    const rows = shown.get(conversation) ?? [];
+    if (!shown.has(conversation)) await read(conversation, [], at - 1);
+    rows.push({
+      author: null,
+      event: null,
+      id: `${conversation}-${rows.length}`,
+      text: null,
+      shown: null,
+      seenAt: at,
+      token: null,
+      sendActionAt: null,
+      ...row,
+    });
+    shown.set(conversation, rows);
+    await read(conversation, rows.slice(-12), at);
+  }
+
   return {
     database,
     context,
     /** The message appears at the end of its transcript. */
-    async say({ conversation, at, author, text }: Said): Promise<void> {
-      const rows = shown.get(conversation) ?? [];
-      if (!shown.has(conversation)) await read(conversation, [], at - 1);
-      rows.push({
-        author,
-        event: null,
-        id: `${conversation}-${rows.length}`,
-        text,
-        shown: null,
-        seenAt: at,
-        token: null,
-        sendActionAt: author === 'own' ? at : null,
-      });
-      shown.set(conversation, rows);
-      await read(conversation, rows.slice(-12), at);
+    async say({ conversation, at, author, text, unsent }: Said): Promise<void> {
+      await appear(conversation, at, { author, text, sendActionAt: author === 'own' && unsent !== true ? at : null });
+    },
+    /** The workbench says that something happened. */
+    async happen({ conversation, at, event }: { conversation: string; at: number; event: RowEvent }): Promise<void> {
+      await appear(conversation, at, { event });
     },
     async close(): Promise<void> {
       database.close();
