@@ -3,6 +3,8 @@ import { Icon } from '@/components/design/Icon';
 import { DutyLine } from '@/components/duty/DutyLine';
 import { dutyLine } from '@/components/duty/dutyProps';
 import { useT } from '@/components/i18n/TranslatorContext';
+import { askedShop } from '@/components/shop/askedShop';
+import { ShopLine } from '@/components/shop/ShopLine';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { WaitingList } from '@/components/waiting/WaitingList';
 import { quietOrder } from '@/components/waiting/waitingOrder';
@@ -27,19 +29,22 @@ export function QuietPanel({ waiting, now, ...props }: OverlayProps & { waiting:
     current === null ? undefined : view.waiting.find((wait) => wait.conversationId === current.conversationId);
   const suggestions = current === null ? [] : props.suggestions;
   const toMark = props.toMark > 0 && waiting.length <= afterPeak;
+  // One question at a time.
+  const asked = dutyLine(view, handing) === null ? askedShop(view.tabs) : null;
   const rows = quietRows({
     current: open !== undefined,
     suggestions: suggestions.length,
     marks: current !== null,
     notice: props.status.state !== 'recording',
     toMark,
-    duty: dutyLine(view, handing) !== null,
+    duty: dutyLine(view, handing) !== null || asked !== null,
   });
   const hidden = waiting.length - rows;
   return (
     <>
       <PanelHead {...props} handing={handing} onHandOver={() => setHanding(!handing)} />
       <DutyLine {...props} handing={handing} onHanded={() => setHanding(false)} />
+      {asked === null ? null : <ShopLine tab={asked} onOpen={props.onNameShop} onLeave={props.onLeaveShop} />}
       <StatusNotice {...props} />
       {open === undefined ? null : <CurrentBlock wait={open} />}
       <section className="mh-block" aria-label={t('overlay:waiting')}>

@@ -1,6 +1,6 @@
 import type { DutyActions } from '@/components/duty/dutyProps';
 import type { PeakSort } from '@/components/waiting/waitingOrder';
-import type { LiveView, Mark, TabState, Waiting } from '@/lib/domain/live';
+import type { LiveView, Mark, TabState, Waiting, WorkbenchTab } from '@/lib/domain/live';
 import type { Suggestion } from '@/lib/domain/quickReply';
 
 /** Where the overlay stands, CSS px from the window's left and top. */
@@ -55,6 +55,10 @@ export interface OverlayActions extends DutyActions {
   /** All who wait, or all who are over: the list that did not fit. */
   onMore: () => void;
   onInsert: (suggestion: Suggestion) => void;
+  /** 起个店名: opens where that is typed. */
+  onNameShop: () => void;
+  /** The page of a tab needs no name of its shop. */
+  onLeaveShop: (tab: WorkbenchTab) => void;
   onMark: (mark: Mark) => void;
   onUndo: () => void;
   onToMark: () => void;

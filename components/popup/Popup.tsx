@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useNow } from '@/components/clock/ClockProvider';
 import { DutyLine } from '@/components/duty/DutyLine';
 import { useT } from '@/components/i18n/TranslatorContext';
+import { askedShop } from '@/components/shop/askedShop';
+import { ShopQuestion } from '@/components/shop/ShopQuestion';
 import { SuggestionList } from '@/components/suggestions/SuggestionList';
 import { usePeakMode } from '@/components/waiting/usePeakMode';
 import type { LiveView } from '@/lib/domain/live';
@@ -53,12 +55,14 @@ function LiveBlocks({ view, ...props }: PopupProps & { view: LiveView }) {
   const peak = usePeakMode(view.waiting.length, now);
   const [handing, setHanding] = useState(false);
   const all = { ...props, view };
+  const asked = askedShop(view.tabs, props.activeTab);
   return (
     <>
       <PopupHead {...all} handing={handing} onHandOver={() => setHanding(!handing)} />
       <DutyLine {...all} handing={handing} onHanded={() => setHanding(false)} />
       <AddPage host={props.addable} unreachable={props.unreachable} onAdd={props.onAddPage} />
       <TabProblems tabs={view.tabs} onFix={props.onFix} onSeller={props.onSeller} />
+      {asked === null || peak ? null : <ShopQuestion key={asked.origin} tab={asked} onName={props.onNameShop} />}
       {peak ? <RescueBlock {...all} now={now} /> : <WaitingBlock {...all} />}
       <FiguresBlock day={view} brief={peak} onDetails={props.onDetails} />
       {peak ? null : <CountsBlock day={view} onDetails={props.onDetails} />}

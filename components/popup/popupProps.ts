@@ -59,6 +59,8 @@ export interface PopupActions extends DutyActions {
   onFix: (tab: WorkbenchTab) => void;
   /** 我在这里是卖家, or not. */
   onSeller: (tab: WorkbenchTab, role: 'seller' | 'buyer') => void;
+  /** The shop of a tab's page; null = it needs no name. */
+  onNameShop: (tab: WorkbenchTab, shop: string | null) => void;
   onCopyReport: () => void;
   onExport: () => void;
   /** The turns behind a figure; null = all of them. */

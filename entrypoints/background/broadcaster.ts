@@ -28,9 +28,10 @@ export function createBroadcaster({ database, live }: { database: Database; live
     await remind(view, await live.settings());
     for (const recorder of await livingRecorders(database)) {
       const open = await live.open(recorder);
-      sendMessage('viewChanged', { view, open }, { tabId: recorder.tabId, frameId: recorder.frameId }).catch(
-        ignoreGoneTab,
-      );
+      const { id: recorderId, tabId } = recorder;
+      // The overlay of a frame stands in the page around it.
+      for (const frameId of new Set([recorder.frameId, 0]))
+        sendMessage('viewChanged', { recorderId, view, open }, { tabId, frameId }).catch(ignoreGoneTab);
     }
   }
 

@@ -34,6 +34,7 @@ import type { Broadcaster } from './broadcaster';
 import { createComposerHandlers } from './composerHandlers';
 import { registerContentScripts } from './contentScripts';
 import { showDashboard } from './dashboardTab';
+import { createFrameHandlers } from './frameHandlers';
 import { isBackAfterHours } from './idle';
 import type { LiveState } from './liveState';
 import { createPageHandlers } from './pageHandlers';
@@ -76,11 +77,13 @@ export function createHandlers({ database, hasher, live, broadcaster, rederiver,
   const replies = createReplyHandlers({ database, live, now });
   const composer = createComposerHandlers({ database, live, now });
   const pages = createPageHandlers({ database, live, broadcaster, now });
+  const frames = createFrameHandlers({ live, broadcaster });
 
   return {
     ...replies,
     ...composer,
     ...pages,
+    ...frames,
 
     async hello({ recorder }: { recorder: Recorder }, sender: Sender): Promise<Welcome> {
       const tabId = sender.tab?.id ?? -1;

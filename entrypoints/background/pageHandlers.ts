@@ -1,8 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { NotReadingReason } from '@/lib/domain/reading';
 import type { PageAdapters, PageStart, TeachingStart } from '@/lib/messaging/protocol';
+import { withShopName } from '@/lib/settings/originNames';
 import { updateSettings } from '@/lib/settings/settingsStore';
 import { readKnownPage } from '@/lib/storage/knownPage';
+import { nameShop } from '@/lib/storage/nameShop';
 import { beat, endRecorder, livingRecorders, startRecorder } from '@/lib/storage/recorders';
 import type { OwnAdapter } from '@/lib/workbenches/ownAdapter';
 import { deleteOwnAdapter, readOwnAdapters, saveOwnAdapter } from '@/lib/workbenches/ownAdapterStore';
@@ -45,6 +47,16 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
     }
   };
 
+  let naming: Promise<void> = Promise.resolve();
+  const giveShopName = async ({ origin, shop }: { origin: string; shop: string | null }) => {
+    live.forget();
+    const before = (await live.settings()).origins[origin]?.shop ?? null;
+    await updateSettings((settings) => ({ origins: withShopName(settings, { origin, shop }) }));
+    live.forget();
+    await nameShop(database, { origin, before, shop });
+    broadcaster.refresh();
+  };
+
   return {
     async noAdapter({ origin }: { origin: string }, sender: Sender): Promise<void> {
       await showUnread({ origin, workbenchId: origin, problem: 'noAdapter' }, sender);
@@ -67,6 +79,13 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
       await endUnread(origin);
       await tellAdaptersChanged(origin);
       broadcaster.refresh();
+    },
+
+    async nameShop(named: { origin: string; shop: string | null }): Promise<void> {
+      const last = naming;
+      // While it is typed the names come faster than what was recorded is renamed.
+      naming = last.catch(() => undefined).then(() => giveShopName(named));
+      await naming;
     },
 
     async beginTeaching({
@@ -102,9 +121,9 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
       return startTeaching({ tabId, frameId: recorder?.frameId ?? 0 });
     },
 
-    async teachHere(sender: Sender): Promise<void> {
+    async teachHere({ frameId }: { frameId: number | null }, sender: Sender): Promise<void> {
       if (sender.tab?.id === undefined) return;
-      await startTeaching({ tabId: sender.tab.id, frameId: sender.frameId ?? 0 });
+      await startTeaching({ tabId: sender.tab.id, frameId: frameId ?? sender.frameId ?? 0 });
     },
   };
 }

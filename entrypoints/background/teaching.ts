@@ -20,10 +20,10 @@ export interface FramePlace {
 export async function startPage(tabId: number): Promise<PageStart> {
   await startContentScriptIn(tabId);
   for (let look = 0; look < LOOKS; look++) {
-    const state = await stateOf({ tabId, frameId: 0 });
-    if (state === null && look > 2) return 'unreachable';
-    if (state?.adapterId) return 'recording';
-    if (state?.asks) return 'asks';
+    const states = await statesIn(tabId);
+    if (states.length === 0 && look > 2) return 'unreachable';
+    if (states.some(({ adapterId }) => adapterId !== null)) return 'recording';
+    if (states.some(({ asks }) => asks)) return 'asks';
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   return startTeaching({ tabId, frameId: 0 });
@@ -42,12 +42,29 @@ export async function startTeaching({ tabId, frameId }: FramePlace): Promise<Pag
   }
 }
 
+interface FrameState {
+  adapterId: string | null;
+  asks: boolean;
+}
+
 /** null when nobody answers there. */
-async function stateOf(place: FramePlace): Promise<{ adapterId: string | null; asks: boolean } | null> {
+async function stateOf(place: FramePlace): Promise<FrameState | null> {
   try {
     return await sendMessage('pageState', {}, place);
   } catch {
     return null;
+  }
+}
+
+/** What every frame of a tab says that we are let into: a workbench may live in a frame of its page. */
+async function statesIn(tabId: number): Promise<FrameState[]> {
+  try {
+    const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    const states = await Promise.all(frames.map(({ frameId }) => stateOf({ tabId, frameId })));
+    return states.filter((state) => state !== null);
+  } catch {
+    // Discarded, crashed, or a page of the browser's own.
+    return [];
   }
 }
 

@@ -51,6 +51,7 @@ export function WorkbenchesRoute({ settings, view, translator, attempt }: PagePr
       onSeller={(origin, role) => attempt(sendMessage('answerSeller', { origin, role }))}
       onGoTo={(tab) => attempt(goTo(tab))}
       onAllow={allow}
+      onNameShop={(origin, shop) => attempt(sendMessage('nameShop', { origin, shop }))}
       onOrigins={(origins) => attempt(updateSettings(() => ({ origins })))}
     />
   );

@@ -62,6 +62,7 @@ export function usePopupActions({
       else send(sendMessage('teachTab', { tabId }).then(() => window.close()));
     },
     onSeller: ({ origin }, role) => send(sendMessage('answerSeller', { origin, role })),
+    onNameShop: ({ origin }, shop) => send(sendMessage('nameShop', { origin, shop })),
     onCopyReport: () => {
       if (view === null || settings === null) return;
       copyReport(view, settings).then(

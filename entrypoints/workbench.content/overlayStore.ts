@@ -6,6 +6,10 @@ import type { OpenConversation, Welcome } from '@/lib/messaging/protocol';
 
 /** What this tab's overlay shows. The worker's answers fill it; nothing in it is computed here. */
 export interface TabOverlayState {
+  /** The adapter's id; empty in a page without a workbench. */
+  workbenchId: string;
+  /** Pill and panel stand in the page around this frame; null = not known yet. */
+  hosted: boolean | null;
   recording: Welcome['recording'];
   pausedAt: number | null;
   language: Welcome['language'];
@@ -38,8 +42,11 @@ export interface TabOverlayState {
 }
 
 /** The store of one tab. */
-export function createOverlayStore() {
+export function createOverlayStore(
+  of: Pick<TabOverlayState, 'workbenchId' | 'hosted'> = { workbenchId: '', hosted: false },
+) {
   return createStore<TabOverlayState>(() => ({
+    ...of,
     recording: 'noConsent',
     pausedAt: null,
     language: 'zh-CN',

@@ -1,6 +1,7 @@
 import type { Reading, Recorder } from '@/lib/domain/reading';
 import { type RecordAck, sendMessage, type Welcome } from '@/lib/messaging/protocol';
 import { createRecordQueue } from '@/lib/messaging/recordQueue';
+import { randomId } from '@/lib/observer/randomId';
 import { startObserver } from '@/lib/observer/startObserver';
 import type { Adapter } from '@/lib/workbenches/types';
 import { isConnected } from './connection';
@@ -41,7 +42,7 @@ export function createRecording({
   onOrphaned: () => void;
   signal: AbortSignal;
 }): Recording {
-  let id = crypto.randomUUID();
+  let id = randomId();
   let observing: AbortController | null = null;
   /** Since when no hello has been answered; null while they are. */
   let unheardSince: number | null = null;
@@ -98,7 +99,7 @@ export function createRecording({
     } else if (recording !== 'on' && observing !== null) {
       observing.abort();
       observing = null;
-      id = crypto.randomUUID();
+      id = randomId();
       store.setState({ problem: null, undeliveredSince: null });
     }
   }

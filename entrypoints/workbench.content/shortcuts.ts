@@ -33,3 +33,30 @@ export function listenToShortcuts({
     { capture: true, signal },
   );
 }
+
+/** The next key alone: Esc was meant for the overlay in the page around this frame, any other key or press is the page's. */
+export function listenForEscape({
+  window,
+  signal,
+  onEscape,
+}: {
+  window: Window;
+  signal: AbortSignal;
+  onEscape: () => void;
+}): void {
+  const life = new AbortController();
+  signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal });
+  const once = { capture: true, signal: life.signal };
+  window.addEventListener('pointerdown', () => life.abort(), once);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      life.abort();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      onEscape();
+    },
+    once,
+  );
+}

@@ -4,6 +4,9 @@ import type { PageHandle } from '@/lib/workbenches/pageHandle';
 import { adapters } from '@/lib/workbenches/registry';
 import type { Adapter } from '@/lib/workbenches/types';
 import { isConnected } from './connection';
+import { hearFrames } from './hearFrames';
+import { hostFrames } from './hostFrames';
+import { passFrames } from './passFrames';
 import { startWorkbench } from './startWorkbench';
 
 /** After an update the new copy draws its overlay at once: the old one must not stand beside it for long. */
@@ -23,6 +26,12 @@ export function startPage(): void {
   let running: string | null = null;
   const handle: PageHandle = { adapter: null, setAside: () => undefined };
   globalThis.miaohuiPage = handle;
+  const heard = hearFrames({ window, signal: life.signal });
+  if (!isTop) passFrames({ window, heard, signal: life.signal });
+  const report = (error: unknown) => {
+    if (!isConnected()) life.abort();
+    else console.error('秒回:', error);
+  };
 
   const tell = (message: () => Promise<unknown>) => {
     if (isConnected()) message().catch(() => undefined);
@@ -39,7 +48,9 @@ export function startPage(): void {
     const { signal } = round;
     asks = false;
     handle.adapter = null;
-    handle.setAside = () => undefined;
+    const hosting = new AbortController();
+    signal.addEventListener('abort', () => hosting.abort(), { once: true });
+    handle.setAside = isTop ? hostFrames({ window, heard, signal: hosting.signal, report }) : () => undefined;
     const adapter = await awaitAdapter({
       adapters: [...chosen.own, ...adapters],
       document,
@@ -54,8 +65,9 @@ export function startPage(): void {
       askForSeller(adapter, signal);
       return;
     }
+    hosting.abort();
     handle.adapter = adapter;
-    await startWorkbench({ adapter, handle, signal, onOrphaned: () => life.abort() });
+    await startWorkbench({ adapter, handle, heard, signal, onOrphaned: () => life.abort() });
   }
 
   function askForSeller({ id: workbenchId }: Adapter, signal: AbortSignal): void {

@@ -8,7 +8,7 @@ import { sendMessage } from '@/lib/messaging/protocol';
 import { findComposer, findLists } from '@/lib/observer/landmarks';
 import { fillVariables } from '@/lib/quickReplies/fillVariables';
 import type { Adapter } from '@/lib/workbenches/types';
-import type { OverlayActions } from './overlayActions';
+import type { ComposerActions } from './composerActions';
 import type { OverlayStore } from './overlayStore';
 import { type AskedFields, closedPalette, type PaletteStore } from './paletteStore';
 
@@ -23,7 +23,7 @@ export interface PaletteParts {
   /** Which conversation is in front, and whether the mark is the palette's on this workbench. */
   overlay: OverlayStore;
   recorderId: () => string;
-  insert: OverlayActions['insert'];
+  insert: ComposerActions['insert'];
   /** The workbench opened a picker of its own for the mark. */
   onYield: () => void;
   report: (error: unknown) => void;

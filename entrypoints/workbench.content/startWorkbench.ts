@@ -1,10 +1,12 @@
-import { overlayPlaceKey } from '@/lib/domain/settings';
-import { onMessage, sendMessage, type Welcome } from '@/lib/messaging/protocol';
+import { onMessage, sendMessage } from '@/lib/messaging/protocol';
 import { awaitIdentity } from '@/lib/observer/awaitIdentity';
+import { findObstacles } from '@/lib/observer/landmarks';
 import type { PageHandle } from '@/lib/workbenches/pageHandle';
 import type { Adapter } from '@/lib/workbenches/types';
 import { type ComposerNotice, createCareStore } from './careStore';
+import { createComposerActions } from './composerActions';
 import { isConnected } from './connection';
+import { type HeardFrames, welcomeFrames } from './hearFrames';
 import { jumpTo } from './jumpTo';
 import { mountOverlay } from './mountOverlay';
 import { createOverlayActions } from './overlayActions';
@@ -12,7 +14,9 @@ import { createOverlayStore } from './overlayStore';
 import { createPaletteStore } from './paletteStore';
 import { playTone } from './playTone';
 import { createRecording } from './recording';
-import { listenToShortcuts } from './shortcuts';
+import { restorePlace, welcomed } from './restorePlace';
+import { shareFrame } from './shareFrame';
+import { listenForEscape, listenToShortcuts } from './shortcuts';
 import { startCare } from './startCare';
 import { startPalette } from './startPalette';
 
@@ -20,16 +24,20 @@ import { startPalette } from './startPalette';
 const NOTICE_MS = 10_000;
 /** A picker of the workbench that was seen so often on the mark is no chance: it is remembered. */
 const YIELDS_REMEMBERED = 2;
+const OUTLINE_MS = 4_000;
 
 /** Records a workbench while the agent wants that, and shows the overlay, until `signal` is aborted. */
 export async function startWorkbench({
   adapter,
   handle,
+  heard,
   signal,
   onOrphaned,
 }: {
   adapter: Adapter;
   handle: PageHandle;
+  /** Workbenches in frames of this page. */
+  heard: HeardFrames;
   signal: AbortSignal;
   /** The extension is gone: an update, or its removal. */
   onOrphaned: () => void;
@@ -38,23 +46,14 @@ export async function startWorkbench({
   const { origin } = window.location;
   const identity = await awaitIdentity({ adapter, document, signal });
   if (signal.aborted) return;
-  const store = createOverlayStore();
+  const store = createOverlayStore({ workbenchId: adapter.id, hosted: isTop ? false : null });
   handle.setAside = (aside) => store.setState({ aside });
-  const apply = (welcome: Omit<Welcome, 'tabId' | 'view'>) => {
-    const { overlay, ...rest } = welcome;
-    store.setState({ ...rest, places: overlay.places, size: overlay.size, shown: overlay.shown });
-  };
-  const restore = () => {
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const place = store.getState().places[overlayPlaceKey({ workbenchId: adapter.id, width, height })];
-    if (place !== undefined) store.setState({ folded: place.folded });
-  };
   const recording = createRecording({
     adapter,
     document,
     store,
     recorder: (id) => ({ id, workbenchId: adapter.id, origin, ...identity }),
-    onWelcome: apply,
+    onWelcome: (welcome) => store.setState(welcomed(welcome)),
     onOrphaned,
     signal,
   });
@@ -71,35 +70,54 @@ export async function startWorkbench({
     );
   };
   const { recorderId } = recording;
+  const composer = createComposerActions({ adapter, document, store, recorderId, notify, report });
+  const outline = (conversationKey: string) => {
+    store.setState({ outlined: { conversationKey, until: Date.now() + OUTLINE_MS } });
+  };
   const actions = createOverlayActions({
-    adapter,
     document,
     store,
-    recorderId,
-    askFields: (suggestion) => palette.askFields(suggestion),
-    notify,
+    reach: {
+      insert(suggestion) {
+        if (!palette.askFields(suggestion)) void composer.insert(suggestion);
+      },
+      outline({ workbenchId, conversationKey }) {
+        const isHere = workbenchId === adapter.id && jumpTo({ adapter, document, conversationKey });
+        if (isHere) outline(conversationKey);
+        return isHere;
+      },
+      frameId: () => null,
+    },
     report,
   });
 
+  const isOwn = () => store.getState().hosted !== true;
   const stopListening = [
-    onMessage('viewChanged', ({ data }) => store.setState(data)),
+    onMessage('viewChanged', ({ data: { recorderId: id, view, open } }) => {
+      if (id === recorderId()) store.setState({ view, open });
+    }),
     onMessage('recordingChanged', ({ data }) => {
-      apply(data);
+      store.setState(welcomed(data));
       recording.update();
     }),
     onMessage('outlineConversation', ({ data: { conversationKey } }) => {
       jumpTo({ adapter, document, conversationKey });
-      store.setState({ outlined: { conversationKey, until: Date.now() + 4_000 } });
+      outline(conversationKey);
     }),
     onMessage('playTone', () => playTone()),
-    onMessage('toggleOverlay', () => actions.overlay.onToggle()),
-    onMessage('insertReply', ({ data }) => actions.insert(data)),
+    onMessage('toggleOverlay', () => {
+      if (isOwn()) actions.overlay.onToggle();
+    }),
+    onMessage('frameAsked', ({ data: { request } }) => {
+      if (request.do === 'insert') actions.overlay.onInsert(request.suggestion);
+      else listenForEscape({ window, signal, onEscape: () => void sendMessage('escapeOverlay', {}).catch(report) });
+    }),
+    onMessage('insertReply', ({ data }) => composer.insert(data)),
   ];
   signal.addEventListener('abort', () => {
     for (const stop of stopListening) stop();
   });
 
-  // A workbench that lives in a frame has the overlay there: the page around it knows nothing of the conversations.
   const paletteStore = createPaletteStore();
   let yields = 0;
   const palette = startPalette({
@@ -109,7 +127,7 @@ export async function startWorkbench({
     store: paletteStore,
     overlay: store,
     recorderId,
-    insert: actions.insert,
+    insert: composer.insert,
     onYield() {
       yields++;
       notify({ notice: 'yielded' });
@@ -130,16 +148,18 @@ export async function startWorkbench({
     report,
     signal,
   });
-  if (isTop || adapter.frames === 'all')
-    mountOverlay({
-      adapter,
-      store,
-      actions,
-      document,
-      signal,
-      palette: { store: paletteStore, onPick: palette.pick },
-      care: { store: careStore, palette: paletteStore, onVariant: actions.replaceAll, onDismiss: dismissCare },
-    });
+  mountOverlay({
+    adapter,
+    store,
+    actions,
+    obstacles: () => [...findObstacles({ adapter, document }), ...heard.list().flatMap(({ boxes }) => boxes)],
+    document,
+    signal,
+    palette: { store: paletteStore, onPick: palette.pick },
+    care: { store: careStore, palette: paletteStore, onVariant: composer.replaceAll, onDismiss: dismissCare },
+  });
+  if (isTop) welcomeFrames(heard, signal);
+  else shareFrame({ adapter, window, store, recorderId, signal });
   listenToShortcuts({
     window,
     signal,
@@ -147,5 +167,5 @@ export async function startWorkbench({
     onInsert: actions.overlay.onInsert,
   });
   await recording.start();
-  if (!signal.aborted) restore();
+  if (!signal.aborted) restorePlace(store, document);
 }

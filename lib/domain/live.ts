@@ -56,6 +56,8 @@ export interface WorkbenchTab {
   workbenchName: string;
   account: string | null;
   shop: string | null;
+  /** Neither the page nor the agent has named the shop, and the agent has not said to leave it. Absent = no. */
+  asksForShop?: boolean;
   status: TabState;
 }
 

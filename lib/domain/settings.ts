@@ -43,6 +43,8 @@ export interface QuietHours {
 export interface OriginNames {
   account: string | null;
   shop: string | null;
+  /** The agent was asked for the shop, and answered, if only that it needs no name. Absent = not yet. */
+  asked?: boolean | undefined;
 }
 
 /** Everything that the agent can choose. Plain data, one value in the extension's storage. */

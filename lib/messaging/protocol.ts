@@ -49,6 +49,38 @@ export interface Welcome {
   view: LiveView;
 }
 
+/** What a frame that is read tells of itself, so that the overlay can stand in the page around it. */
+export interface FrameState {
+  recorderId: string;
+  workbenchId: string;
+  /** Why it is not being read, and since when; null while it is. */
+  problem: { reason: NotReadingReason; since: number } | null;
+  /** Readings that wait for the worker, since when; null while all are stored. */
+  undeliveredSince: number | null;
+  /** Teaching has its own overlay in it. */
+  aside: boolean;
+}
+
+/** A frame's state on its way out to the page, one frame at a time. */
+export interface SharedFrame {
+  /** Of this frame's life. */
+  id: string;
+  /** The browser's number of the frame that is read; null = of the sender. */
+  frameId: number | null;
+  /** Place of the frame in whose window the boxes are (see framePathOf). */
+  path: number[];
+  /** What has to stay free, CSS px. */
+  boxes: { left: number; top: number; width: number; height: number }[];
+  /** null = it is not read any more. */
+  state: FrameState | null;
+}
+
+/** What the page's overlay asks of the frame that it stands for. */
+export type FrameRequest =
+  | { do: 'insert'; suggestion: Suggestion }
+  /** The overlay was pressed last: the next Esc is its own. */
+  | { do: 'listenForEscape' };
+
 /** What the overlay shows of the conversation that is open in its tab. */
 export interface OpenConversation {
   /** null while nothing is stored of it. */
@@ -109,8 +141,16 @@ interface Protocol {
   pageAdapters(data: { origin: string }): PageAdapters;
   /** A page that buyers see too, and whose user has not said yet that they sell there. */
   asksForSeller(data: { origin: string; workbenchId: string }): void;
-  /** 点这里重新识别, on the page itself: starts teaching, or the repair, in the sender's frame. */
-  teachHere(data: Record<string, never>): void;
+  /** 点这里重新识别, on the page itself: starts teaching, or the repair, in a frame; null = the sender's. */
+  teachHere(data: { frameId: number | null }): void;
+  /** A frame that is read tells the frames around it; each hands it on in its own coordinates, up to the page. */
+  shareFrame(data: SharedFrame): void;
+  /** The page shows the overlay of a frame: it says so to the frame, and learns what it needs to show it. */
+  hostFrame(data: { id: string; frameId: number }): Omit<Welcome, 'tabId'>;
+  /** The page's overlay asks something of a frame. */
+  askFrame(data: { frameId: number; request: FrameRequest }): void;
+  /** Esc, pressed in a frame, was meant for the overlay of its page. */
+  escapeOverlay(data: Record<string, never>): void;
   /**
    * Opens a page of the dashboard, or brings it to the front; with a figure (see figureText), opened into its turns;
    * with `only`, its list shows those alone.
@@ -155,6 +195,8 @@ interface Protocol {
   answerSeller(data: { origin: string; role: 'seller' | 'buyer' | null }): void;
 
   // popup, dashboard, overlay → background
+  /** The shop of an origin whose pages do not show one, also for what was recorded before; null = it needs no name. */
+  nameShop(data: { origin: string; shop: string | null }): void;
   /** 开始记录, with the origin that was granted; null when the dashboard gives consent without a workbench. */
   startRecording(data: { origin: string | null }): void;
   /** 停止记录: the consent is withdrawn, nothing is recorded until it is given again. What is stored stays. */
@@ -209,7 +251,13 @@ interface Protocol {
 
   // background → content script
   /** Something changed in what the overlay shows. */
-  viewChanged(data: { view: LiveView; open: OpenConversation | null }): void;
+  viewChanged(data: { recorderId: string; view: LiveView; open: OpenConversation | null }): void;
+  /** See shareFrame. */
+  frameShared(data: SharedFrame & { frameId: number }): void;
+  /** See hostFrame. */
+  frameHosted(data: { id: string }): void;
+  /** See askFrame. */
+  frameAsked(data: { request: FrameRequest }): void;
   /** What reads the page may be another adapter now: it is to be asked for again. */
   adaptersChanged(data: Record<string, never>): void;
   /** Whether the content script is there, and what it takes the page for. */
@@ -220,6 +268,8 @@ interface Protocol {
   outlineConversation(data: { conversationKey: string }): void;
   /** The key for unfolding and folding was pressed. */
   toggleOverlay(data: Record<string, never>): void;
+  /** See escapeOverlay. */
+  foldOverlay(data: Record<string, never>): void;
   /** One soft tone: somebody is about to be late. */
   playTone(data: Record<string, never>): void;
 

@@ -160,6 +160,35 @@ const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everyone') }),
 ]);
 
+const frameId = z.int().check(z.minimum(0));
+const coordinate = z.number();
+
+const sharedFrame = z.object({
+  id: key,
+  frameId: z.nullable(frameId),
+  path: z.array(z.int().check(z.minimum(0))).check(z.maxLength(20)),
+  boxes: z
+    .array(z.object({ left: coordinate, top: coordinate, width: coordinate, height: coordinate }))
+    .check(z.maxLength(100)),
+  state: z.nullable(
+    z.object({
+      recorderId: key,
+      workbenchId: key,
+      problem: z.nullable(z.object({ reason: problem, since: time })),
+      undeliveredSince: nullableTime,
+      aside: z.boolean(),
+    }),
+  ),
+});
+
+const frameRequest = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('insert'),
+    suggestion: z.object({ replyId: key, code: shortText, title: shortText, text: messageText, score: z.number() }),
+  }),
+  z.object({ do: z.literal('listenForEscape') }),
+]);
+
 /**
  * What a message has to look like when it arrives, by its name. A page cannot send any of these, but another version
  * of the content script, still living in a tab, can.
@@ -185,7 +214,12 @@ export const schemas = {
   saveOwnAdapter: z.object({ own: ownAdapterSchema }),
   deleteOwnAdapter: z.object({ origin: shortText, id: shortText }),
   tab: z.object({ tabId: z.int() }),
+  nameShop: z.object({ origin: shortText, shop: z.nullable(shortText) }),
   answerSeller: z.object({ origin: shortText, role: z.nullable(z.enum(['seller', 'buyer'])) }),
+  teachHere: z.object({ frameId: z.nullable(frameId) }),
+  shareFrame: sharedFrame,
+  hostFrame: z.object({ id: key, frameId }),
+  askFrame: z.object({ frameId, request: frameRequest }),
   openDashboard: z.object({
     page: z.enum(['today', 'replies', 'export', 'workbenches', 'settings', 'diagnostics']),
     figure: z.exactOptional(shortText.check(z.regex(/^[A-Za-z0-9-]+$/))),

@@ -9,6 +9,14 @@ export function withOriginNames(recorder: Recorder, { origins }: Settings): Reco
   return { ...recorder, shop: recorder.shop ?? origins[recorder.origin]?.shop ?? null };
 }
 
+/** The names by origin, once the agent has named an origin's shop, or said that it needs no name (null). */
+export function withShopName(
+  { origins }: Pick<Settings, 'origins'>,
+  { origin, shop }: { origin: string; shop: string | null },
+): Settings['origins'] {
+  return { ...origins, [origin]: { account: null, ...origins[origin], shop, asked: true } };
+}
+
 /** The names to ask the agent for, when this page shows no shop and its origin has none yet; null = nothing to ask. */
 export function missingOriginNames(recorder: Recorder, { origins }: Settings): Settings['origins'] | null {
   if (recorder.shop !== null || origins[recorder.origin] !== undefined) return null;

@@ -118,7 +118,10 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     shifts: root.items('shifts', shift, []),
     sharedAccounts: unique(root.items('sharedAccounts', listed, [])),
     internalCustomers: unique(root.items('internalCustomers', listed, [])),
-    origins: root.entries('origins', z.object({ account: originName, shop: originName })),
+    origins: root.entries(
+      'origins',
+      z.object({ account: originName, shop: originName, asked: z.optional(z.boolean()) }),
+    ),
     roles: root.entries('roles', z.enum(['seller', 'buyer'])),
     retentionDays: root.field('retentionDays', z.int().check(z.minimum(0), z.maximum(RETENTION_MAX_DAYS)), 30),
     ownSeconds: root.field('ownSeconds', z.nullable(z.int().check(z.minimum(1), z.maximum(OWN_SECONDS_MAX))), null),

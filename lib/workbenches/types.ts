@@ -123,6 +123,7 @@ export interface Adapter {
   matches: readonly string[];
   /** Elements that prove the product; all must be there. */
   signature?: Selectors;
+  /** Where its chat stands as documented: the page itself, or a frame of it. It is read wherever it is found. */
   frames: 'top' | 'all';
   /** `confirmed` on a capture or a real application; `documented` from public code only. With its date. */
   status: { state: 'confirmed' | 'documented'; date: string };

@@ -284,6 +284,7 @@ const workbenchesPage = (open: WorkbenchTab[]) => (
     onGoTo={nothing}
     onAllow={nothing}
     onOrigins={nothing}
+    onNameShop={nothing}
     onListPages={nothing}
     onAddPage={nothing}
     onTeach={nothing}

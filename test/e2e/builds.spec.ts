@@ -10,7 +10,7 @@ const shipped = join(output, 'chrome-mv3');
 const tested = join(output, 'e2e-chrome-mv3');
 const firefox = join(output, 'firefox-mv3');
 
-test("the tests' build is the shipped one with the loopback hosts and the list of tabs granted", () => {
+test("the tests' build is the shipped one with the loopback hosts, one fixed address and the list of tabs granted", () => {
   const files = filesOf(shipped);
   expect(filesOf(tested)).toEqual(files);
   for (const file of files.filter((name) => name !== 'manifest.json')) {
@@ -20,7 +20,7 @@ test("the tests' build is the shipped one with the loopback hosts and the list o
   const { permissions: granted, ...ours } = manifestOf(shipped);
   expect(rest).toEqual(ours);
   expect(permissions).toEqual([...(granted as string[]), 'tabs']);
-  expect(host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+  expect(host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*', 'https://*.taobao.com/*']);
 });
 
 test('nothing is granted at install but what the manifest explains', () => {

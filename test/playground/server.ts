@@ -39,6 +39,9 @@ export async function startPlayground(options: { port: number }): Promise<Playgr
     if (request.method === 'GET' && url.pathname === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(pageHtml(query));
+    } else if (request.method === 'GET' && url.pathname === '/around') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(aroundHtml(url.searchParams.get('src') ?? '/'));
     } else if (request.method === 'GET' && url.pathname === '/page.js') {
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
       response.end(code);
@@ -88,6 +91,16 @@ function pageHtml(query: PlaygroundOptions): string {
   );
   const signature = query.skin === 1 ? `<meta name="workbench" content="${mark}">` : '';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${signature}<title>客服工作台</title></head><body><script src="/page.js"></script></body></html>`;
+}
+
+/** Another page that shows the workbench, or such a page again, in a frame behind an empty one. */
+function aroundHtml(src: string): string {
+  const address = src.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>商家后台</title><style>
+body { margin: 0; font: 14px sans-serif; }
+header { height: 48px; line-height: 48px; padding: 0 16px; background: #1f2937; color: #fff; }
+iframe.chat { position: absolute; left: 60px; top: 56px; width: calc(100% - 72px); height: calc(100% - 66px); border: 3px solid #9ca3af; box-sizing: border-box; }
+</style></head><body><header>商家后台</header><iframe hidden></iframe><iframe class="chat" src="${address}"></iframe></body></html>`;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -7,10 +7,11 @@ import { TextField } from '../controls/TextField';
 interface NamingCardProps {
   origins: Record<string, OriginNames>;
   onOrigins: (origins: Record<string, OriginNames>) => void;
+  onNameShop: (origin: string, shop: string | null) => void;
 }
 
 /** Names for accounts and shops that the page does not show, one row per origin. */
-export function NamingCard({ origins, onOrigins }: NamingCardProps) {
+export function NamingCard({ origins, onOrigins, onNameShop }: NamingCardProps) {
   const t = useT();
   const change = (origin: string, names: OriginNames) => onOrigins({ ...origins, [origin]: names });
   return (
@@ -26,7 +27,11 @@ export function NamingCard({ origins, onOrigins }: NamingCardProps) {
               placeholder={t(`dashboard:workbenches.${part}`)}
               value={names[part] ?? ''}
               maxLength={80}
-              onChange={(value) => change(origin, { ...names, [part]: value.trim() === '' ? null : value })}
+              onChange={(value) => {
+                const name = value.trim() === '' ? null : value;
+                if (part === 'shop') onNameShop(origin, name);
+                else change(origin, { ...names, account: name });
+              }}
             />
           ))}
         </SettingRow>

@@ -27,6 +27,8 @@ export interface WorkbenchesPageProps {
   /** Asks the browser for the permission to read a workbench's page. */
   onAllow: (workbenchId: string) => void;
   onOrigins: (origins: Record<string, OriginNames>) => void;
+  /** The shop of an origin whose pages do not show one; null = it needs no name. */
+  onNameShop: (origin: string, shop: string | null) => void;
   /** Asks the browser which tabs are open. */
   onListPages: () => void;
   onAddPage: (page: OpenPage) => void;
@@ -69,7 +71,7 @@ export function WorkbenchesPage(props: WorkbenchesPageProps) {
       />
       {Object.keys(props.roles).length === 0 ? null : <RolesCard roles={props.roles} onAnswer={props.onSeller} />}
       {Object.keys(props.origins).length === 0 ? null : (
-        <NamingCard origins={props.origins} onOrigins={props.onOrigins} />
+        <NamingCard origins={props.origins} onOrigins={props.onOrigins} onNameShop={props.onNameShop} />
       )}
       <Card title={t('dashboard:workbenches.table')} hint={t('dashboard:workbenches.tableHint')}>
         <SupportTable supported={props.supported} onAllow={props.onAllow} />

@@ -81,6 +81,15 @@ export const common: WordsOf<typeof zh> = {
     revoke: 'Take back',
     revokeOf: 'Take back the answer for {{host}}',
   },
+  shop: {
+    ask: 'Which shop is {{host}}?',
+    askShort: 'Which shop is this?',
+    nameOf: 'Shop of {{host}}',
+    placeholder: 'Shop name',
+    save: 'Save',
+    name: 'Name it',
+    leave: 'Needs no name',
+  },
   suggestion: {
     title: 'Suggestions',
     insert: 'Insert: {{text}}',

@@ -78,6 +78,15 @@ export const common = {
     revoke: '收回',
     revokeOf: '收回在 {{host}} 的回答',
   },
+  shop: {
+    ask: '{{host}} 是哪家店?',
+    askShort: '这是哪家店?',
+    nameOf: '{{host}} 的店名',
+    placeholder: '店名',
+    save: '记下',
+    name: '起个店名',
+    leave: '不用店名',
+  },
   suggestion: {
     title: '推荐话术',
     insert: '填入:{{text}}',

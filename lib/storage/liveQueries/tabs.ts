@@ -25,6 +25,7 @@ export async function readTabs(
     workbenchName: workbenchName(recorder.workbenchId),
     account: recorder.account,
     shop: recorder.shop,
+    asksForShop: recorder.shop === null && settings.origins[recorder.origin]?.asked !== true,
     origin: recorder.origin,
     status: stateOf(recorder, settings),
   }));

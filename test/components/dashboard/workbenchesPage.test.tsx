@@ -20,6 +20,7 @@ function open(over: Partial<WorkbenchesPageProps> = {}) {
     onGoTo: vi.fn(),
     onAllow: vi.fn(),
     onOrigins: vi.fn(),
+    onNameShop: vi.fn(),
     onListPages: vi.fn(),
     onAddPage: vi.fn(),
     onTeach: vi.fn(),
@@ -78,7 +79,9 @@ describe('workbenches page', () => {
   it('takes a name for what the page does not show', async () => {
     const { user, on } = open();
     await user.type(screen.getByRole('textbox', { name: 'https://chat.example 的店铺' }), '店');
-    expect(on.onOrigins).toHaveBeenCalledWith({ 'https://chat.example': { account: null, shop: '店' } });
+    expect(on.onNameShop).toHaveBeenCalledWith('https://chat.example', '店');
+    await user.type(screen.getByRole('textbox', { name: 'https://chat.example 的账号' }), '号');
+    expect(on.onOrigins).toHaveBeenCalledWith({ 'https://chat.example': { account: '号', shop: null } });
   });
 
   it('says how a workbench gets here when none is open', () => {

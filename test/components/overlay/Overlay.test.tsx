@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Overlay } from '@/components/overlay/Overlay';
 import type { OverlayActions, OverlayState } from '@/components/overlay/overlayProps';
 import { renderSurface } from '../renderSurface';
-import { now, suggestions, view, wait, waits } from '../samples';
+import { now, suggestions, tab, view, wait, waits } from '../samples';
 
 function actions() {
   return {
@@ -17,6 +17,8 @@ function actions() {
     onJump: vi.fn(),
     onMore: vi.fn(),
     onInsert: vi.fn(),
+    onNameShop: vi.fn(),
+    onLeaveShop: vi.fn(),
     onMark: vi.fn(),
     onUndo: vi.fn(),
     onToMark: vi.fn(),
@@ -97,6 +99,17 @@ describe('the quiet panel', () => {
     expect(screen.getByRole('button', { name: /thanks\*客,可能不用回/ })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /去回复 early/ }));
     expect(does.onJump).toHaveBeenCalledWith(waiting[1]);
+  });
+
+  it('asks on one line for the shop of a page that does not show it, and leaves it at that', async () => {
+    const does = actions();
+    const asking = tab({ shop: null, origin: 'https://desk.example', asksForShop: true });
+    renderSurface(<Overlay {...state({ view: view(waits(2), { tabs: [asking] }) })} {...does} />);
+    const line = within(screen.getByRole('group', { name: 'desk.example 是哪家店?' }));
+    await userEvent.click(line.getByRole('button', { name: '起个店名' }));
+    expect(does.onNameShop).toHaveBeenCalledOnce();
+    await userEvent.click(line.getByRole('button', { name: '不用店名' }));
+    expect(does.onLeaveShop).toHaveBeenCalledWith(asking);
   });
 
   it('shows five and says how many more there are', async () => {

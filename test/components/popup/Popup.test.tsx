@@ -18,6 +18,7 @@ function actions() {
     onInsert: vi.fn(),
     onFix: vi.fn(),
     onSeller: vi.fn(),
+    onNameShop: vi.fn(),
     onCopyReport: vi.fn(),
     onExport: vi.fn(),
     onDetails: vi.fn(),
@@ -210,6 +211,20 @@ describe('the head', () => {
     renderSurface(<Popup {...state({ view: view([], { tabs: [shared] }) })} {...does} />);
     await userEvent.click(screen.getByRole('button', { name: '我是买家,不记录' }));
     expect(does.onSeller).toHaveBeenCalledWith(shared, 'buyer');
+  });
+
+  it('asks once for the shop of a page that does not show it', async () => {
+    const does = actions();
+    const asking = tab({ shop: null, origin: 'https://desk.example', asksForShop: true });
+    const { rerender } = renderSurface(<Popup {...state({ view: view([], { tabs: [asking] }) })} {...does} />);
+    const save = screen.getByRole('button', { name: '记下' });
+    expect(save).toHaveProperty('disabled', true);
+    await userEvent.type(screen.getByRole('textbox', { name: 'desk.example 的店名' }), ' 山野集 {Enter}');
+    expect(does.onNameShop).toHaveBeenLastCalledWith(asking, '山野集');
+    await userEvent.click(screen.getByRole('button', { name: '不用店名' }));
+    expect(does.onNameShop).toHaveBeenLastCalledWith(asking, null);
+    rerender(<Popup {...state({ view: view([], { tabs: [{ ...asking, asksForShop: false }] }) })} {...does} />);
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('goes on after a pause', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 
 /** What to look for: an exact accessible name, or an expression that it matches; any name when absent. */
 export interface RoleQuery {
@@ -32,6 +32,8 @@ export interface ClosedRoot {
   text(): Promise<string>;
   /** Waits until the visible text contains, or matches, this. */
   waitForText(text: string | RegExp): Promise<void>;
+  /** How many elements of a class there are now, of those that say nothing to a person's aids; does not wait. */
+  countOf(className: string): Promise<number>;
   /** Stops talking to the page; it is left as it is. */
   detach(): Promise<void>;
 }
@@ -41,6 +43,9 @@ interface DomNode {
   backendNodeId: number;
   nodeName: string;
   shadowRootType?: string;
+  documentURL?: string;
+  contentDocument?: DomNode;
+  attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
 }
@@ -49,14 +54,33 @@ const patience = 5000;
 
 /** Looks into the closed roots of a page through the debugger, by role and accessible name, as a person's aids do. */
 export async function overlay(page: Page): Promise<ClosedRoot> {
-  const session = await page.context().newCDPSession(page);
+  return lookInto(page, await page.context().newCDPSession(page), (root) => root);
+}
+
+/** The same in a frame of the page. Places in it are those of its own window where its origin is another one. */
+export async function overlayIn(page: Page, frame: Frame): Promise<ClosedRoot> {
+  const context = page.context();
+  try {
+    return lookInto(page, await context.newCDPSession(frame), (root) => root);
+  } catch {
+    // A frame of its page's own process is seen from there.
+    return lookInto(page, await context.newCDPSession(page), (root) => documentOf(root, frame.url()));
+  }
+}
+
+async function lookInto(
+  page: Page,
+  session: CDPSession,
+  documentIn: (root: DomNode) => DomNode | undefined,
+): Promise<ClosedRoot> {
   await session.send('DOM.enable');
   await session.send('Accessibility.enable');
 
-  const hosts = async (): Promise<number[]> => {
+  const closedRoots = async (): Promise<DomNode[]> => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return closedRootsUnder(bodyOf(root)).map(({ backendNodeId }) => backendNodeId);
+    return closedRootsUnder(bodyOf(documentIn(root)));
   };
+  const hosts = async () => (await closedRoots()).map(({ backendNodeId }) => backendNodeId);
   const matching = async ({ role, name }: RoleQuery) => {
     const found = [];
     for (const backendNodeId of await hosts()) {
@@ -129,12 +153,30 @@ export async function overlay(page: Page): Promise<ClosedRoot> {
         () => `The closed roots do not show ${wanted}; they show: ${seen}`,
       );
     },
+    countOf: async (className) => (await closedRoots()).reduce((sum, root) => sum + ofClass(root, className).length, 0),
     detach: () => session.detach(),
   };
 }
 
-function bodyOf(root: DomNode): DomNode | undefined {
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+function ofClass(node: DomNode, className: string): DomNode[] {
+  const { attributes = [] } = node;
+  const classes = attributes[attributes.indexOf('class') + 1]?.split(' ') ?? [];
+  const own = attributes.includes('class') && classes.includes(className) ? [node] : [];
+  return [...own, ...(node.children ?? []).flatMap((child) => ofClass(child, className))];
+}
+
+function documentOf(node: DomNode, url: string): DomNode | undefined {
+  if (node.documentURL === url) return node;
+  const inner = [...(node.contentDocument ? [node.contentDocument] : []), ...(node.children ?? [])];
+  for (const one of inner) {
+    const found = documentOf(one, url);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function bodyOf(root: DomNode | undefined): DomNode | undefined {
+  const html = root?.children?.find(({ nodeName }) => nodeName === 'HTML');
   return html?.children?.find(({ nodeName }) => nodeName === 'BODY');
 }
 

@@ -74,3 +74,11 @@ export async function storedSettings(worker: Worker): Promise<Record<string, unk
     return settings ?? {};
   });
 }
+
+/** What the browser does when a key of the extension is pressed: no debugger can press keys of the browser's own. */
+export async function pressCommand(worker: Worker, command: 'toggleOverlay' | 'nextWaiting'): Promise<void> {
+  await worker.evaluate((name) => {
+    const event = chrome.commands.onCommand as unknown as { dispatch(command: string): void };
+    event.dispatch(name);
+  }, command);
+}

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** Language of the browser, as in LANGUAGE; zh_CN when absent. */
   language?: string;
   headless?: boolean;
+  /** Names that are found at 127.0.0.1, and that the extension was granted nothing on. */
+  strangers?: readonly string[];
   /** Keep the tab that opens after the installation; else it is closed, for a test begins with its own pages. */
   keepWelcome?: boolean;
 }
@@ -61,7 +63,12 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      `--host-resolver-rules=${[
+        ...(options.strangers ?? []).map((name) => `MAP ${name} 127.0.0.1`),
+        'MAP * ~NOTFOUND',
+        'EXCLUDE 127.0.0.1',
+        'EXCLUDE localhost',
+      ].join(', ')}`,
     ],
   });
   if (options.keepWelcome !== true) closeWelcome(context);

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import type { PlaygroundMessage, TruthEntry } from '../../playground/protocol';
 import type { LaunchedExtension } from './launch';
 import { readTable, type StoredRecord } from './store';
@@ -56,18 +56,18 @@ export async function recording(extension: LaunchedExtension, account: string, t
     .toBe(tabs);
 }
 
-/** The tab's controls. */
-export function onPlayground(page: Page, switchDelayMs = 120): PlaygroundPage {
-  const field = page.getByRole('textbox', { name: '回复内容' });
+/** The tab's controls; of a playground in a frame of its page, with that frame. */
+export function onPlayground(page: Page, switchDelayMs = 120, frame: Frame = page.mainFrame()): PlaygroundPage {
+  const field = frame.getByRole('textbox', { name: '回复内容' });
   const says: PlaygroundPage['says'] = async (id, author, text) => {
-    await page.evaluate(([to, by, what]) => window.playground.says(to, by, what), [id, author, text] as const);
+    await frame.evaluate(([to, by, what]) => window.playground.says(to, by, what), [id, author, text] as const);
   };
   return {
     page,
     says,
     async open(id) {
-      await page.locator(`.wb-conv[data-cid="${id}"]`).last().click();
-      await page.waitForFunction((wanted) => window.playground.openId() === wanted, id);
+      await frame.locator(`.wb-conv[data-cid="${id}"]`).last().click();
+      await frame.waitForFunction((wanted) => window.playground.openId() === wanted, id);
       // The old transcript stays under the new head for a while.
       await pause(switchDelayMs + 60);
     },
@@ -78,9 +78,9 @@ export function onPlayground(page: Page, switchDelayMs = 120): PlaygroundPage {
       await field.click();
       await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
-      await page.locator('.wb-row--own .wb-text', { hasText: text }).last().waitFor({ state: 'attached' });
+      await frame.locator('.wb-row--own .wb-text', { hasText: text }).last().waitFor({ state: 'attached' });
     },
-    truth: () => page.evaluate(() => window.playground.truth()),
+    truth: () => frame.evaluate(() => window.playground.truth()),
   };
 }
 

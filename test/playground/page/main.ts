@@ -5,6 +5,7 @@ import { Composer } from './composer';
 import { ConversationList } from './conversationList';
 import { CustomerPanel } from './customerPanel';
 import { make, setAttribute, setText } from './dom';
+import { rememberedOpen } from './remembered';
 import { skinOf } from './skins';
 import { PageStore } from './store';
 import { stylesOf } from './styles';
@@ -155,7 +156,7 @@ let firstDraw = true;
 store.draw = () => {
   if (firstDraw && store.connection === 'connected') {
     firstDraw = false;
-    const remembered = options.open ?? sessionStorage.getItem('open');
+    const remembered = options.open ?? rememberedOpen();
     if (remembered !== null) store.open(remembered);
     if (options.elsewhere) store.disconnect('elsewhere');
     if (options.disconnected) store.disconnect('disconnected');

@@ -7,6 +7,7 @@ import type {
   ShopEvent,
   TruthEntry,
 } from '../protocol';
+import { rememberOpen } from './remembered';
 
 /** What the page knows; drawn anew after each change. */
 export class PageStore {
@@ -28,7 +29,7 @@ export class PageStore {
   constructor(options: PlaygroundOptions, query: string) {
     this.options = options;
     this.#query = query;
-    this.tab = `t${crypto.randomUUID().slice(0, 8)}`;
+    this.tab = `t${Math.random().toString(16).slice(2, 10)}`;
   }
 
   async command<Result>(command: ShopCommand): Promise<Result> {
@@ -65,7 +66,7 @@ export class PageStore {
   open(conversationId: string): void {
     if (this.openId === conversationId || !this.conversations.has(conversationId)) return;
     this.openId = conversationId;
-    sessionStorage.setItem('open', conversationId);
+    rememberOpen(conversationId);
     void this.command({ op: 'open', tab: this.tab, conversationId });
     if (this.transcriptId === null) this.transcriptId = conversationId;
     else {

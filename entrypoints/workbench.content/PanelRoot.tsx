@@ -1,63 +1,61 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { ClockProvider } from '@/components/clock/ClockProvider';
 import { TranslatorProvider } from '@/components/i18n/TranslatorContext';
-import { Chip } from '@/components/overlay/Chip';
 import { Overlay } from '@/components/overlay/Overlay';
+import { type Placement, placeOverlay } from '@/components/overlay/placeOverlay';
 import { StoppedPill } from '@/components/overlay/StoppedPill';
 import type { LiveView, TabState } from '@/lib/domain/live';
+import { overlayPlaceKey } from '@/lib/domain/settings';
 import { createTranslator } from '@/lib/i18n/translator';
-import type { Adapter } from '@/lib/workbenches/types';
+import type { LandmarkBox } from '@/lib/observer/landmarks';
 import type { OverlayActions } from './overlayActions';
 import type { OverlayStore, TabOverlayState } from './overlayStore';
 import { useDeadlines } from './useDeadlines';
 import { useLayout } from './useLayout';
 import { useShownSuggestions } from './useShownSuggestions';
 
-/** What the overlay of a tab is made from. */
-export interface OverlayRootProps {
-  adapter: Adapter;
+const PILL = { width: 168, height: 36 };
+const PANEL_WIDTH = { small: 240, medium: 272, large: 312 };
+const PANEL_HEIGHT = 420;
+
+/** What pill and panel of a page are made from. */
+export interface PanelRootProps {
   store: OverlayStore;
   actions: OverlayActions;
+  /** What has to stay free in this page's window; the same function for the panel's life. */
+  obstacles: () => LandmarkBox[];
+  document: Document;
+  signal: AbortSignal;
 }
 
-/** Connects the tab's store to the overlay and its chips, and keeps both where they belong on the page. */
-export function OverlayRoot({
-  adapter,
-  store,
-  actions,
-  document,
-  signal,
-}: OverlayRootProps & { document: Document; signal: AbortSignal }) {
+/** Connects a store to pill and panel, and keeps them where they cover nothing. */
+export function PanelRoot({ store, actions, obstacles, document, signal }: PanelRootProps) {
   const state = useStore(store);
   const { view, open, language } = state;
   const translator = useMemo(() => createTranslator(language, language), [language]);
-  const layout = useLayout({ adapter, store, document, signal });
+  const read = useCallback((now: TabOverlayState) => placementOf(now, obstacles, document), [obstacles, document]);
+  const placement = useLayout({ read, store, document, signal });
   useDeadlines(view, actions.deadlineCrossed);
-  const visible = state.shown && layout.placement.unfolded && !document.hidden;
+  const visible = state.shown && placement.unfolded && !document.hidden;
   useShownSuggestions({ open, visible, onShown: actions.suggestionsShown });
-  useEffect(() => actions.tick(signal), [actions, signal]);
   if (view === null || !state.shown) {
     if (!state.shown || state.undeliveredSince === null) return null;
     return (
       <TranslatorProvider translator={translator}>
-        <StoppedPill place={layout.placement} onRecognise={actions.overlay.onRecognise} />
+        <StoppedPill place={placement} onRecognise={actions.overlay.onRecognise} />
       </TranslatorProvider>
     );
   }
   return (
     <TranslatorProvider translator={translator}>
       <ClockProvider>
-        {layout.outline === null ? null : <div className="mh mh-outline" style={layout.outline} />}
-        {layout.chips.map(({ wait, place }) => (
-          <Chip key={wait.conversationId} wait={wait} place={place} firstTargetMs={view.targets.firstResponseMs.good} />
-        ))}
         <Overlay
           view={view}
           status={statusOf(state, view)}
-          folded={!layout.placement.unfolded}
+          folded={!placement.unfolded}
           size={state.size}
-          place={layout.placement}
+          place={placement}
           current={open?.conversationId == null ? null : { ...open, conversationId: open.conversationId }}
           suggestions={open?.suggestions ?? []}
           shop={state.shop}
@@ -69,6 +67,20 @@ export function OverlayRoot({
       </ClockProvider>
     </TranslatorProvider>
   );
+}
+
+function placementOf(state: TabOverlayState, obstacles: () => LandmarkBox[], document: Document): Placement {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const kept = state.places[overlayPlaceKey({ workbenchId: state.workbenchId, width, height })] ?? null;
+  return placeOverlay({
+    pill: PILL,
+    panel: { width: PANEL_WIDTH[state.size], height: PANEL_HEIGHT },
+    unfolded: !state.folded,
+    wanted: state.dragged ?? kept,
+    viewport: { width, height },
+    // While the agent holds it, it follows the hand.
+    obstacles: state.dragged === null ? obstacles() : [],
+  });
 }
 
 /** What this tab does: what it knows itself comes before what the worker last heard of it. */

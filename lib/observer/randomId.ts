@@ -1,0 +1,4 @@
+/** A random id. A page without TLS, as many a self-hosted workbench is, has no `crypto.randomUUID`. */
+export function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,207 @@
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { type Playground, startPlayground } from '../playground/server';
+import { overlay, overlayIn } from './support/closedRoot';
+import { startRecording } from './support/consent';
+import { forgetRecords, pressCommand } from './support/extensionState';
+import { type LaunchedExtension, launchWithExtension } from './support/launch';
+import {
+  expectTruth,
+  onPlayground,
+  type PlaygroundPage,
+  pause,
+  playgroundUrl,
+  recording,
+} from './support/playgroundPage';
+import { takeScreenshot } from './support/screenshots';
+import { readTable } from './support/store';
+
+/**
+ * A workbench in a frame of another page: recorded once, pill and panel in the page around it, chips at its own list,
+ * palette at its own composer.
+ */
+
+const STRANGER = 'outer.test';
+
+let extension: LaunchedExtension;
+let playground: Playground;
+
+test.beforeAll(async () => {
+  playground = await startPlayground({ port: 0 });
+  extension = await launchWithExtension({ strangers: [STRANGER] });
+  await startRecording(extension);
+});
+
+test.afterAll(async () => {
+  await extension?.close();
+  await playground?.close();
+});
+
+test.afterEach(async () => {
+  for (const page of extension.context.pages().slice(1)) await page.close();
+  await forgetRecords(extension.serviceWorker);
+});
+
+/** Address of a page at a host that shows another one in a frame. */
+function around(host: string, src: string): string {
+  const url = new URL(playground.url);
+  return `http://${host}:${url.port}/around?${new URLSearchParams({ src })}`;
+}
+
+async function workbenchFrame(page: Page): Promise<Frame> {
+  const find = () =>
+    page.frames().find((frame) => frame.url().includes('script=off') && !frame.url().includes('/around'));
+  await expect.poll(() => find()?.url() ?? null).not.toBeNull();
+  const frame = find();
+  if (frame === undefined) throw new Error('No workbench in a frame.');
+  return frame;
+}
+
+async function openInFrame(url: string, account: string): Promise<PlaygroundPage & { frame: Frame }> {
+  const page = await extension.context.newPage();
+  await page.goto(url);
+  await recording(extension, account, 1);
+  await pause(1_100);
+  const frame = await workbenchFrame(page);
+  return { ...onPlayground(page, 120, frame), frame };
+}
+
+const pill = { role: 'button', name: /\d+ 等待/ } as const;
+
+const nestings: [name: string, url: (inner: string) => string][] = [
+  ['of its own origin', (inner) => around('127.0.0.1', inner)],
+  ['of another origin', (inner) => around('localhost', inner)],
+  ['in a frame of another origin in a frame', (inner) => around('127.0.0.1', around('localhost', inner))],
+];
+
+for (const [index, [name, nest]] of nestings.entries()) {
+  test(`recorded once, the overlay in the page around it: ${name}`, async () => {
+    const account = `frame${index}`;
+    const tab = await openInFrame(nest(playgroundUrl(playground.url, { account })), account);
+    const { page, frame } = tab;
+    const top = await overlay(page);
+    const inner = await overlayIn(page, frame);
+    await top.find(pill).waitFor();
+    expect(await top.find(pill).count()).toBe(1);
+    expect(await inner.find(pill).count()).toBe(0);
+
+    await tab.open('c1001');
+    await tab.customerSays('c1002', '这款还有黑色吗');
+    await tab.customerSays('c1001', '能发顺丰吗');
+    await top.waitForText('2 等待');
+    // The chips stand at the items of the list, in the frame.
+    await expect.poll(() => inner.find({ role: 'timer' }).count()).toBe(2);
+    expect(await top.find({ role: 'timer', name: /^等待/ }).count()).toBe(0);
+
+    // Nothing of the pill, wherever it is dragged to, lies over the composer.
+    const field = frame.getByRole('textbox', { name: '回复内容' });
+    const composer = await boxOf(field);
+    const from = await top.find(pill).box();
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(composer.x + composer.width / 2, composer.y + composer.height / 2, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => overlap(await top.find(pill).box(), await boxOf(field))).toBe(0);
+    const put = await top.find(pill).box();
+    expect(Math.abs(put.y - composer.y)).toBeLessThan(200);
+
+    // Unfolded by a press, folded by Esc, which is typed into the frame.
+    await field.click();
+    await top.find(pill).click();
+    await top.button(/^Alt\+1 填入/).waitFor();
+    await takeScreenshot(page, `.output/frame-${index}.png`);
+    expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.press('Escape');
+    await top.button(/^Alt\+1 填入/).waitForGone();
+
+    // Alt+1 in the frame, and a press in the page around it.
+    await page.keyboard.press('Alt+Digit1');
+    await expect(field).not.toHaveValue('');
+    await field.fill('');
+    await top.find(pill).click();
+    await top.button(/^Alt\+2 填入/).click();
+    await expect(field).not.toHaveValue('');
+    await field.fill('');
+
+    // Alt+J outlines the longest wait where it stands.
+    await pressCommand(extension.serviceWorker, 'nextWaiting');
+    await expect.poll(() => inner.countOf('mh-outline')).toBe(1);
+    await takeScreenshot(page, `.output/frame-${index}-jump.png`);
+
+    await tab.reply('可以的');
+    await tab.open('c1002');
+    await tab.reply('有的');
+    await top.waitForText('没人在等');
+    await expectTruth(extension, account, [tab]);
+    expect((await readTable(extension.serviceWorker, 'recorders')).filter((one) => one.endedAt === null)).toHaveLength(
+      1,
+    );
+  });
+}
+
+test('a frame that appears later, moves and goes', async () => {
+  const account = 'later';
+  const page = await extension.context.newPage();
+  await page.goto(around('localhost', 'about:blank'));
+  const top = await overlay(page);
+  await pause(500);
+  expect(await top.text()).toBe('');
+  await page.evaluate(
+    (src) => {
+      const frame = document.querySelector<HTMLIFrameElement>('iframe.chat');
+      if (frame !== null) frame.src = src;
+    },
+    playgroundUrl(playground.url, { account }),
+  );
+  await recording(extension, account, 1);
+  await top.find(pill).waitFor();
+  const frame = await workbenchFrame(page);
+  const tab = onPlayground(page, 120, frame);
+  await tab.open('c1001');
+  const field = frame.getByRole('textbox', { name: '回复内容' });
+
+  // A frame in front of it takes its index, and the page moves it to where the pill stands.
+  await page.evaluate(() => {
+    document.body.prepend(document.createElement('iframe'));
+    const chat = document.querySelector<HTMLElement>('iframe.chat');
+    if (chat !== null) Object.assign(chat.style, { left: '0', top: '300px', width: '100%', height: '468px' });
+  });
+  await expect.poll(async () => overlap(await top.find(pill).box(), await boxOf(field)), { timeout: 8_000 }).toBe(0);
+
+  await page.evaluate(() => document.querySelector('iframe.chat')?.remove());
+  await top.find(pill).waitForGone();
+  expect(await top.text()).toBe('');
+});
+
+test('a page around it that was not allowed is not touched: the overlay stands in the frame', async () => {
+  const account = 'stranger';
+  const tab = await openInFrame(around(STRANGER, playgroundUrl(playground.url, { account })), account);
+  const { page, frame } = tab;
+  const inner = await overlayIn(page, frame);
+  await inner.find(pill).waitFor();
+  expect(await (await overlay(page)).text()).toBe('');
+  expect(await page.locator('body > *').count()).toBe(3);
+  await tab.open('c1001');
+  await tab.customerSays('c1001', '在吗');
+  await inner.waitForText('1 等待');
+  await tab.reply('在的');
+  await expectTruth(extension, account, [tab]);
+});
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+async function boxOf(locator: { boundingBox(): Promise<Box | null> }): Promise<Box> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('It is not drawn.');
+  return box;
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? Math.round(width * height) : 0;
+}
