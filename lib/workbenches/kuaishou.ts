@@ -52,4 +52,12 @@ export const kuaishou: Adapter = {
     enterSends: true,
     kind: 'quill',
   },
+  duty: {
+    at: ['.statusTag'],
+    // Whose tag it is, the agent's or the open customer's, is not documented: only what a customer cannot be is read.
+    states: [
+      { state: 'break', is: '^小休' },
+      { state: 'suspended', is: '^挂起' },
+    ],
+  },
 };

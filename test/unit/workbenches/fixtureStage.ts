@@ -1,4 +1,4 @@
-import type { ListReading, Reading, TranscriptReading } from '@/lib/domain/reading';
+import type { ListReading, Reading, TranscriptReading, WorkbenchDuty } from '@/lib/domain/reading';
 import { startObserver } from '@/lib/observer/startObserver';
 import type { Adapter } from '@/lib/workbenches/types';
 import { morph } from './morph';
@@ -15,6 +15,8 @@ export interface FixtureStep {
   rows: [string, string, string | null][] | null;
   /** Key, unread, active. */
   list: [string, number | null, boolean][];
+  /** The agent's own state; absent = the page says nothing of it that is known. */
+  duty?: WorkbenchDuty;
 }
 
 /** What stands in an expected.json. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { TranscriptReading } from '@/lib/domain/reading';
+import { readDuty } from '@/lib/observer/identity';
 import { firstVisible } from '@/lib/observer/query';
 import { type FixtureStep, openStage, type StageOptions, shownAt } from './fixtureStage';
 
@@ -52,6 +53,7 @@ export async function readFixtures(
       list?.kind === 'list' && list.items.map(({ conversation, unread, active }) => [conversation.key, unread, active]),
       context,
     ).toEqual(step.list);
+    expect(readDuty({ adapter, document }), `${context}: duty`).toBe(step.duty ?? null);
     const composer = firstVisible(document, adapter.composer.field, options.isVisible ?? (() => true));
     expect(composer, `${context}: composer`).not.toBeNull();
   }

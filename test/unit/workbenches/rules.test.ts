@@ -51,6 +51,9 @@ it('reads the agent’s own state by what the page calls it', () => {
   };
   expect(readDuty({ adapter: { ...kuaishou, duty }, document })).toBe('break');
   expect(readDuty({ adapter: kuaishou, document })).toBeNull();
+  // What may be the customer's state is not taken for the agent's.
+  document.body.innerHTML = '<span class="statusTag">离线</span>';
+  expect(readDuty({ adapter: kuaishou, document })).toBeNull();
 });
 
 it('asks on the pages that buyers share', () => {
