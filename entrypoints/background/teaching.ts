@@ -26,7 +26,23 @@ export async function startPage(tabId: number): Promise<PageStart> {
     if (states.some(({ asks }) => asks)) return 'asks';
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-  return startTeaching({ tabId, frameId: 0 });
+  return startTeaching({ tabId, frameId: await frameToTeach(tabId) });
+}
+
+/**
+ * Where the chat of a page is likely to be: the page itself, with its frames of the same origin, or a frame of another
+ * origin that fills at least half of it.
+ */
+async function frameToTeach(tabId: number): Promise<number> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    // The element around a frame of another origin cannot be seen from inside.
+    func: () => ({ area: innerWidth * innerHeight, isForeign: window !== window.top && window.frameElement === null }),
+  });
+  const page = frames.find(({ frameId }) => frameId === 0)?.result?.area ?? 0;
+  const large = frames.filter(({ result }) => result?.isForeign === true && 2 * result.area >= page);
+  const [largest] = large.sort((a, b) => (b.result?.area ?? 0) - (a.result?.area ?? 0));
+  return largest?.frameId ?? 0;
 }
 
 /** Starts teaching in a frame; its content script has to be there, which knows what reads the page now. */

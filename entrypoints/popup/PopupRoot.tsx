@@ -53,7 +53,7 @@ export function PopupRoot() {
     state: stateOf(),
     view,
     activeTab,
-    addable: active === null || active.granted ? null : active.host,
+    addable: addableHost(),
     currentId: open?.conversationId ?? null,
     suggestions: open?.suggestions ?? [],
     hours: window === null ? null : { from: window.fromMs / 3_600_000, to: window.toMs / 3_600_000 },
@@ -70,6 +70,12 @@ export function PopupRoot() {
       </ClockProvider>
     </TranslatorProvider>
   );
+
+  /** A page that is recorded may show large frames of others: they are not asked for. */
+  function addableHost(): string | null {
+    if (active === null || active.granted) return null;
+    return active.pageGranted && activeTab?.status.state === 'recording' ? null : active.host;
+  }
 
   function stateOf(): PopupState {
     if (reading?.kind === 'broken') return { kind: 'storageBroken', reason: reading.reason };

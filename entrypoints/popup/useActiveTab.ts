@@ -4,11 +4,18 @@ import { browser } from 'wxt/browser';
 /** The tab that the popup was opened over. */
 export interface ActiveTab {
   tabId: number;
-  /** Host of its page; null on a page of the browser's own, which nothing can be recorded on. */
+  /**
+   * Host of its page, or, when that may be read already, of a frame that fills most of it and may not; null on a page of
+   * the browser's own, which nothing can be recorded on.
+   */
   host: string | null;
-  /** Match pattern of that host, as permissions are asked for; null with it. Without the port: Firefox knows none. */
-  pattern: string | null;
-  /** The browser lets us read it already. */
+  /**
+   * Match patterns of the page and such frames, as permissions are asked for; empty without a host. Without the port:
+   * Firefox knows none.
+   */
+  patterns: string[];
+  /** The browser lets us read the page, and its large frames too. */
+  pageGranted: boolean;
   granted: boolean;
 }
 
@@ -25,8 +32,39 @@ async function readActiveTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   const { id: tabId, url = '' } = tab;
-  if (!/^https?:/.test(url)) return { tabId, host: null, pattern: null, granted: false };
-  const { protocol, hostname, host } = new URL(url);
-  const pattern = `${protocol}//${hostname}/*`;
-  return { tabId, host, pattern, granted: await browser.permissions.contains({ origins: [pattern] }) };
+  if (!/^https?:/.test(url)) return { tabId, host: null, patterns: [], pageGranted: false, granted: false };
+  const pages = [url, ...(await readLargeFrames(tabId))].map((address) => {
+    const { protocol, hostname, host } = new URL(address);
+    return { host, pattern: `${protocol}//${hostname}/*` };
+  });
+  const asked = await Promise.all(
+    pages.map(async (page) => ({ ...page, may: await browser.permissions.contains({ origins: [page.pattern] }) })),
+  );
+  const missing = asked.find(({ may }) => !may);
+  return {
+    tabId,
+    host: (missing ?? asked[0])?.host ?? null,
+    patterns: [...new Set(pages.map(({ pattern }) => pattern))],
+    pageGranted: asked[0]?.may === true,
+    granted: missing === undefined,
+  };
+}
+
+/** Addresses of the frames that fill at least half of a page: a chat may live in one. None where we may not look. */
+async function readLargeFrames(tabId: number): Promise<string[]> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () =>
+        [...document.querySelectorAll('iframe')].flatMap((frame) => {
+          const { width, height } = frame.getBoundingClientRect();
+          const isLarge = 2 * width * height >= innerWidth * innerHeight;
+          return isLarge && /^https?:/.test(frame.src) ? [frame.src] : [];
+        }),
+    });
+    return answer?.result ?? [];
+  } catch {
+    // Neither granted nor opened by a click on the icon.
+    return [];
+  }
 }

@@ -87,10 +87,10 @@ export function usePopupActions({
  * is kept. Gives the host that the browser does not let us into after all; null when all is well.
  */
 async function startRecording(active: ActiveTab | null): Promise<string | null> {
-  const pattern = active?.pattern ?? null;
-  if (pattern !== null && !(await browser.permissions.request({ origins: [pattern] }))) return null;
+  const origins = active?.patterns ?? [];
+  if (origins.length > 0 && !(await browser.permissions.request({ origins }))) return null;
   await sendMessage('startRecording', { origin: active?.host ?? null });
-  if (active === null || pattern === null) return null;
+  if (active === null || origins.length === 0) return null;
   const started = await sendMessage('recordPage', { tabId: active.tabId });
   if (started === 'teaching') window.close();
   return started === 'unreachable' ? active.host : null;

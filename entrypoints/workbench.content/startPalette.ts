@@ -1,4 +1,5 @@
 import { findEditable } from '@/lib/composer/findEditable';
+import { happenedIn } from '@/lib/composer/happenedIn';
 import { watchForOwnPicker } from '@/lib/composer/ownPicker';
 import { type PaletteKey, watchForPalette } from '@/lib/composer/paletteTrigger';
 import { selectBackwards } from '@/lib/composer/selectBackwards';
@@ -164,7 +165,7 @@ export function startPalette(parts: PaletteParts): PaletteHandle {
   // The worker may be asleep when the mark is typed; it is awake and the first results are here when it is asked before.
   const prepare = (event: FocusEvent) => {
     const field = composer();
-    if (field !== null && event.composedPath().includes(field)) search('').catch(report);
+    if (field !== null && happenedIn(event, field)) search('').catch(report);
   };
   window.addEventListener('focusin', prepare, { capture: true, signal });
   const stop = overlay.subscribe((state, before) => {

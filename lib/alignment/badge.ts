@@ -67,7 +67,8 @@ function grown({ item, readAt, incomingTotal, tail, listReadAt, baseline }: Badg
   const growth = grownBy(item, previous);
   return {
     count: Math.max(0, growth - byOthers.length),
-    certain: baseline !== true,
+    // A page that still loads catches up, but for what its own clock says to be of this moment.
+    certain: baseline !== true || (item.arrived === true && growth === 1),
     earlier: baseline === true ? [] : seenEarlier(byOthers.slice(0, growth), tail, readAt),
     leftover: Math.max(0, byOthers.length - growth),
   };

@@ -1,5 +1,6 @@
 import { composerText } from './composerText';
 import { findEditable } from './findEditable';
+import { happenedIn } from './happenedIn';
 
 /** What is watched, and who hears of it. */
 export interface ComposerWatchOptions {
@@ -48,7 +49,7 @@ export function watchComposer({ window, composer, enterSends, onText, holds, sig
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !event.isTrusted || event.repeat) return;
     if (event.shiftKey || event.altKey || (event.ctrlKey || event.metaKey) === enterSends) return;
     const field = editable();
-    if (field === null || !event.composedPath().includes(field) || !holds(composerText(field))) return;
+    if (field === null || !happenedIn(event, field) || !holds(composerText(field))) return;
     held = event.code;
     event.preventDefault();
     event.stopImmediatePropagation();

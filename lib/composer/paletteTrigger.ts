@@ -1,5 +1,6 @@
 import { composerText } from './composerText';
 import { findEditable } from './findEditable';
+import { happenedIn } from './happenedIn';
 import { focusWithCaret } from './selectionWithin';
 
 /** What the palette does with a key. */
@@ -69,8 +70,7 @@ export function watchForPalette(options: PaletteTriggerOptions): PaletteTrigger 
     if (changed) onQuery(before === null ? null : query);
   };
   const close = () => set(null, '');
-  const isInComposer = (event: Event, field: HTMLElement | null) =>
-    field !== null && event.composedPath().includes(field);
+  const isInComposer = (event: Event, field: HTMLElement | null) => field !== null && happenedIn(event, field);
 
   const read = () => {
     const field = editable();

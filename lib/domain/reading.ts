@@ -68,8 +68,8 @@ export interface ListItem {
   /** The workbench's own wait clock, as the moment at which the wait began; null where there is none. */
   waitingSince: number | null;
   /**
-   * It entered the list while the observer watched, without scrolling: what its badge shows came just now. Absent or
-   * false where that is not known.
+   * What its badge shows, or gained by one, came just now: it entered the list while the observer watched, without
+   * scrolling, or the workbench's own clock says so. Absent or false where that is not known.
    */
   arrived?: boolean;
 }

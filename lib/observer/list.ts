@@ -1,5 +1,6 @@
 import type { ListItem, ListReading } from '@/lib/domain/reading';
 import { ElementCache } from './elementCache';
+import { FreshWaits } from './freshWaits';
 import type { PageView } from './page';
 import { lastMatching, workingSelector } from './query';
 import { distinctItems, readItem } from './readList';
@@ -21,6 +22,7 @@ export class ListWatch {
   #page: PageView;
   #cache = new ElementCache<{ item: ListItem | null }>();
   #known = new Set<string>();
+  #freshWaits: FreshWaits;
   #firstAt: number | null = null;
   #scrolledAt = -Infinity;
   #changedAt = -Infinity;
@@ -29,6 +31,7 @@ export class ListWatch {
 
   constructor(page: PageView) {
     this.#page = page;
+    this.#freshWaits = new FreshWaits(page.adapter.conversations);
   }
 
   list(): Element | null {
@@ -89,7 +92,10 @@ export class ListWatch {
     const loading = now - this.#firstAt < this.#page.timings.graceMs;
     const arrivals = !loading && fresh.length <= MOST_ARRIVALS && now - this.#scrolledAt > SCROLL_MS;
     for (const { conversation } of fresh) this.#known.add(conversation.key);
-    const marked = arrivals ? items.map((item) => (fresh.includes(item) ? { ...item, arrived: true } : item)) : items;
+    const came = this.#freshWaits.look(seen, now);
+    const marked = items.map((item) =>
+      (arrivals && fresh.includes(item)) || came.has(item.conversation.key) ? { ...item, arrived: true } : item,
+    );
     return { kind: 'list', readAt: now, items: marked, ambiguousNames, baseline: !this.#loaded };
   }
 }

@@ -2,7 +2,7 @@ import type { ListItem } from '@/lib/domain/reading';
 import type { ListRules } from '@/lib/workbenches/types';
 import { first } from './query';
 import { holds, readValue } from './value';
-import { parseWaitClock } from './waitClock';
+import { isToSecond, parseWaitClock } from './waitClock';
 
 /** Reads one item of the conversation list; null when it has no key (a group title, a placeholder). */
 export function readItem(element: Element, rules: ListRules, now: number): ListItem | null {
@@ -17,6 +17,13 @@ export function readItem(element: Element, rules: ListRules, now: number): ListI
       ? parseWaitClock(readValue(element, rules.wait), rules.wait.unit, now, rules.wait.limitMs)
       : null,
   };
+}
+
+/** When the wait began, by a clock of the workbench that speaks to the second; null where there is none. */
+export function waitToSecond(element: Element, { wait }: ListRules, now: number): number | null {
+  const text = wait ? readValue(element, wait) : null;
+  if (!wait || text === null || !isToSecond(text, wait.unit)) return null;
+  return parseWaitClock(text, wait.unit, now, wait.limitMs);
 }
 
 /** 0 without a badge; null where a badge has no number. */

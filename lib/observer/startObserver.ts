@@ -18,6 +18,10 @@ const MOST_RECORDS = 1000;
 /** So many such floods within the time make a page that cannot be followed. */
 const FLOODS = 20;
 const FLOOD_MS = 10_000;
+/** A page that changes all the time beside its lists is looked at so often a second, and then once more, wholly. */
+const PAGE_LOOKS = 50;
+const PAGE_LOOKS_MS = 1000;
+const RESYNC_MS = 250;
 /** The wall clock was set, if it moved by more than this against the other one. */
 const CLOCK_STEP_MS = 1000;
 /** What was sent stands in the transcript within this; two that do not in a row are no slow page. */
@@ -74,6 +78,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   let problem: NotReadingReason | null | undefined;
   let duty: WorkbenchDuty | null | undefined;
   let floods: number[] = [];
+  let pageLooks = { from: -Infinity, count: 0 };
 
   /** Runs one of ours so that no failure reaches the page's console. */
   const guarded = (run: () => void) => {
@@ -161,16 +166,16 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     onReading({ kind: 'duty', readAt: now, state });
   };
 
-  const look = (now: number, touched: 'all' | 'rows' = 'all') => {
+  const look = (now: number, touched: Touched = 'page') => {
     checkClock(now);
-    if (touched === 'all') page.forget();
+    if (touched !== 'rows') page.forget();
     refreshRoots();
-    if (touched === 'all') lookAtDuty(now);
+    if (touched !== 'rows') lookAtDuty(now);
     lookAtOpen(now);
     const action = sentAt !== null && now - sentAt <= SEND_TO_ROW_MS ? sentAt : null;
     const rows = transcript.look(now, action, (delayMs) => after('settle', delayMs, () => look(clock.now())));
     if (rows) onReading(rows);
-    const items = touched === 'all' ? list.look(now) : null;
+    const items = touched === 'rows' ? null : list.look(now);
     if (items) onReading(items);
     const lastOwn = transcript.lastOwnRowAt();
     if (awaitingOwnRowSince !== null && lastOwn !== null && lastOwn >= awaitingOwnRowSince) {
@@ -214,16 +219,16 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   };
 
   /** Notes what the records make worth reading again. Rows alone are by far the most frequent. */
-  const takeIn = (records: readonly MutationRecord[], now: number): 'all' | 'rows' => {
+  const takeIn = (records: readonly MutationRecord[], now: number): Touched => {
     const [rows, items] = [transcript.list(), list.list()];
     const isIn = (outer: Element | null, node: Node) => outer !== null && contains(outer, node);
     if (records.length > MOST_RECORDS) {
       floods.push(now);
       if (rows) transcript.touch(rows, rows);
       if (items) list.touch(items, items);
-      return 'all';
+      return 'page';
     }
-    let touched: 'all' | 'rows' = 'rows';
+    let touched: Touched = 'rows';
     for (const { target, type } of records) {
       if (rows && contains(rows, target)) {
         touchInside(transcript, target, rows, type);
@@ -231,14 +236,27 @@ export function startObserver(options: ObserverOptions): RunningObserver {
       }
       // Typing in an editable element.
       if (type === 'characterData' && !isIn(items, target) && !isOpenHeader(target)) continue;
-      touched = 'all';
-      if (items && contains(items, target)) touchInside(list, target, items, type);
-      else if (type === 'attributes') {
+      if (items && contains(items, target)) {
+        if (touched === 'rows') touched = 'items';
+        touchInside(list, target, items, type);
+        continue;
+      }
+      touched = 'page';
+      if (type === 'attributes') {
         if (rows && contains(target, rows)) transcript.touch(rows, rows);
         if (items && contains(target, items)) list.touch(items, items);
       }
     }
     return touched;
+  };
+  /** Lists are always followed. What changes beside them without an end is not worth a look each. */
+  const capped = (touched: Touched, now: number): Touched => {
+    if (touched !== 'page') return touched;
+    if (now - pageLooks.from >= PAGE_LOOKS_MS) pageLooks = { from: now, count: 0 };
+    pageLooks.count++;
+    if (pageLooks.count <= PAGE_LOOKS) return touched;
+    if (!pending.has('resync')) after('resync', RESYNC_MS, () => look(clock.now()));
+    return 'rows';
   };
 
   const resync = () => {
@@ -254,7 +272,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
 
   const observer = new MutationObserver((records) => {
     const now = clock.now();
-    guarded(() => look(now, takeIn(records, now)));
+    guarded(() => look(now, capped(takeIn(records, now), now)));
   });
   const passive = { capture: true, passive: true, signal };
   const onScroll = ({ target }: Event) => {
@@ -295,6 +313,9 @@ export function startObserver(options: ObserverOptions): RunningObserver {
   guarded(() => look(clock.now()));
   return { resync };
 }
+
+/** What mutations make worth reading again: rows alone, the items of the list too, or the whole page. */
+type Touched = 'rows' | 'items' | 'page';
 
 /** Children that come and go leave the other rows as they were read. */
 function touchInside(

@@ -37,6 +37,12 @@ export function parseWaitClock(
   return duration === null ? null : now - duration;
 }
 
+/** Whether a wait clock speaks to the second, and not of minutes, or of "just now". */
+export function isToSecond(text: string, unit: WaitRule['unit']): boolean {
+  if (unit === 'epochMs' || unit === 'mm:ss') return true;
+  return unit === 'chinese' ? /\d\s*秒/u.test(text) : /\d\s*s/iu.test(text);
+}
+
 function englishDuration(text: string): number | null {
   return /^(?:just )?now$/iu.test(text) ? 0 : sum(text.toLowerCase(), ENGLISH_UNITS);
 }

@@ -1,9 +1,11 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import type { Browser } from 'wxt/browser';
 import { type Playground, startPlayground } from '../playground/server';
 import { overlay, overlayIn } from './support/closedRoot';
 import { startRecording } from './support/consent';
-import { forgetRecords, pressCommand } from './support/extensionState';
+import { forgetRecords, forgetTaught, pressCommand } from './support/extensionState';
 import { type LaunchedExtension, launchWithExtension } from './support/launch';
+import { openDashboard } from './support/pages';
 import {
   expectTruth,
   onPlayground,
@@ -14,6 +16,9 @@ import {
 } from './support/playgroundPage';
 import { takeScreenshot } from './support/screenshots';
 import { readTable } from './support/store';
+
+/** Inside a page of the extension. */
+declare const chrome: typeof Browser;
 
 /**
  * A workbench in a frame of another page: recorded once, pill and panel in the page around it, chips at its own list,
@@ -170,6 +175,53 @@ test('a frame that appears later, moves and goes', async () => {
   await page.evaluate(() => document.querySelector('iframe.chat')?.remove());
   await top.find(pill).waitForGone();
   expect(await top.text()).toBe('');
+});
+
+test('a chat in a frame of another origin is taught in that frame, and recorded there', async () => {
+  test.setTimeout(90_000);
+  const inner = playgroundUrl(playground.url, { account: 'taught', skin: '2', open: 'c1001' });
+  const page = await extension.context.newPage();
+  await page.goto(around('localhost', inner));
+  const frame = await workbenchFrame(page);
+  await frame.waitForFunction(() => window.playground?.openId() === 'c1001');
+  const dashboard = await openDashboard(extension, '#workbenches');
+  await dashboard.getByRole('button', { name: '选一个打开的标签页' }).click();
+  await dashboard
+    .getByRole('region', { name: '添加工作台' })
+    .getByRole('row', { name: /localhost/ })
+    .getByRole('button')
+    .click();
+  await dashboard.getByText(/去 .* 那个标签页/).waitFor();
+  await page.bringToFront();
+  const seen = await overlayIn(page, frame);
+  await seen.find({ role: 'dialog', name: '教秒回认这个页面' }).waitFor();
+  await takeScreenshot(page, '.output/frame-teaching.png');
+  await seen.button('就是这样,开始记录').click();
+  await seen.find({ role: 'dialog' }).waitForGone();
+  const top = await overlay(page);
+  await top.find(pill).waitFor();
+  expect(await seen.find(pill).count()).toBe(0);
+  await pause(1_200);
+  await frame.evaluate(() => window.playground.customerSays('c1001', '这个还有货吗'));
+  await top.waitForText('1 等待');
+  await forgetTaught(extension.serviceWorker);
+});
+
+test('a frame that fills the page and was not allowed is what the popup asks for', async () => {
+  const page = await extension.context.newPage();
+  const inner = playgroundUrl(playground.url, { account: 'ask' }).replace('127.0.0.1', STRANGER);
+  await page.goto(around('127.0.0.1', inner));
+  const popup = await extension.context.newPage();
+  // As over the page: a popup in a tab of its own would ask for itself.
+  await popup.addInitScript(() => {
+    const { query } = chrome.tabs;
+    Object.assign(chrome.tabs, {
+      query: async (what: object) => query('active' in what ? { url: 'http://127.0.0.1/*' } : what),
+    });
+  });
+  await popup.goto(extension.pageUrl('popup.html'));
+  await popup.getByText(new RegExp(STRANGER)).first().waitFor();
+  expect((await readTable(extension.serviceWorker, 'recorders')).filter((one) => one.problem === null)).toEqual([]);
 });
 
 test('a page around it that was not allowed is not touched: the overlay stands in the frame', async () => {

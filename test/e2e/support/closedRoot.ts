@@ -57,11 +57,16 @@ export async function overlay(page: Page): Promise<ClosedRoot> {
   return lookInto(page, await page.context().newCDPSession(page), (root) => root);
 }
 
-/** The same in a frame of the page. Places in it are those of its own window where its origin is another one. */
+/** The same in a frame of the page. */
 export async function overlayIn(page: Page, frame: Frame): Promise<ClosedRoot> {
   const context = page.context();
+  // A frame of another process tells places in its own window.
+  const offset = async () => {
+    const box = await (await frame.frameElement()).boundingBox();
+    return { x: box?.x ?? 0, y: box?.y ?? 0 };
+  };
   try {
-    return lookInto(page, await context.newCDPSession(frame), (root) => root);
+    return lookInto(page, await context.newCDPSession(frame), (root) => root, offset);
   } catch {
     // A frame of its page's own process is seen from there.
     return lookInto(page, await context.newCDPSession(page), (root) => documentOf(root, frame.url()));
@@ -72,6 +77,7 @@ async function lookInto(
   page: Page,
   session: CDPSession,
   documentIn: (root: DomNode) => DomNode | undefined,
+  offset: () => Promise<{ x: number; y: number }> = async () => ({ x: 0, y: 0 }),
 ): Promise<ClosedRoot> {
   await session.send('DOM.enable');
   await session.send('Accessibility.enable');
@@ -103,7 +109,8 @@ async function lookInto(
         await session.send('DOM.scrollIntoViewIfNeeded', target);
         const { model } = await session.send('DOM.getBoxModel', target);
         const [x = 0, y = 0] = model.border;
-        return { x, y, width: model.width, height: model.height };
+        const from = await offset();
+        return { x: x + from.x, y: y + from.y, width: model.width, height: model.height };
       },
       () => `No ${wording(query)} with a place on the screen in a closed root.`,
     );
