@@ -52,9 +52,9 @@ export function createBroadcaster({ database, live }: { database: Database; live
       live.forget();
       const settings = await live.settings();
       const data = welcomeOf(settings, live);
-      const { origins = [] } = await browser.permissions.getAll();
-      const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : [];
-      for (const { id } of tabs) if (id !== undefined) sendMessage('recordingChanged', data, id).catch(ignoreGoneTab);
+      // Every tab: a workbench may live in a frame of a page that was not allowed itself.
+      for (const { id } of await browser.tabs.query({}))
+        if (id !== undefined) sendMessage('recordingChanged', data, id).catch(ignoreGoneTab);
       this.refresh();
     },
   };

@@ -24,7 +24,8 @@ export async function registerContentScripts(): Promise<void> {
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-  const tabs = await browser.tabs.query({ url: origins });
+  // Every tab: a granted page may stand in a frame of one that was not. Where nothing is granted, nothing is started.
+  const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : startContentScriptIn(id))));
 }
 

@@ -40,10 +40,10 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
     broadcaster.refresh();
   };
 
-  /** What was only shown as not read may be read now, or never. */
-  const endUnread = async (origin: string) => {
+  /** What was only shown as not read may be read now, or never; with `all`, what was read as well. */
+  const endUnread = async (origin: string, { all = false } = {}) => {
     for (const one of await livingRecorders(database)) {
-      if (one.origin === origin && isUnread(one.problem)) await endRecorder(database, one, now());
+      if (one.origin === origin && (all || isUnread(one.problem))) await endRecorder(database, one, now());
     }
   };
 
@@ -76,8 +76,9 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
         roles: role === null ? others : { ...others, [origin]: role },
       }));
       live.forget();
-      await endUnread(origin);
-      await tellAdaptersChanged(origin);
+      // Who does not sell here is not recorded from now on; whatever else reads the page says hello anew.
+      await endUnread(origin, { all: role !== 'seller' });
+      await tellAdaptersChanged();
       broadcaster.refresh();
     },
 
@@ -103,13 +104,13 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
     async saveOwnAdapter({ own }: { own: OwnAdapter }): Promise<void> {
       await saveOwnAdapter(own);
       await endUnread(own.origin);
-      await tellAdaptersChanged(own.origin);
+      await tellAdaptersChanged();
       broadcaster.refresh();
     },
 
     async deleteOwnAdapter(which: { origin: string; id: string }): Promise<void> {
       await deleteOwnAdapter(which);
-      await tellAdaptersChanged(which.origin);
+      await tellAdaptersChanged();
     },
 
     recordPage: ({ tabId }: { tabId: number }) => startPage(tabId),

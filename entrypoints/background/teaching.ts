@@ -84,11 +84,9 @@ async function statesIn(tabId: number): Promise<FrameState[]> {
   }
 }
 
-/** Tells the content scripts of an origin that another adapter may read their page now. */
-export async function tellAdaptersChanged(origin: string): Promise<void> {
-  const { protocol, hostname } = new URL(origin);
-  // Every tab, for the workbench may live in a frame of a page of another origin.
-  const { origins = [] } = await browser.permissions.getAll();
-  const tabs = origins.length > 0 ? await browser.tabs.query({ url: [...origins, `${protocol}//${hostname}/*`] }) : [];
-  for (const { id } of tabs) if (id !== undefined) sendMessage('adaptersChanged', {}, id).catch(() => undefined);
+/** Tells the content scripts that another adapter may read their page now. */
+export async function tellAdaptersChanged(): Promise<void> {
+  // Every tab, for the workbench may live in a frame of a page that was not allowed itself.
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) sendMessage('adaptersChanged', {}, id).catch(() => undefined);
 }

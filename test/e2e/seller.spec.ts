@@ -92,6 +92,7 @@ test('nothing of the page is kept before 我在这里是卖家; from then on it 
     const texts = new Map((await readTable(extension.serviceWorker, 'texts')).map(({ key, text }) => [key, text]));
     return (await readTable(extension.serviceWorker, 'entries'))
       .filter(({ history, author }) => history === false && author !== null)
+      .sort((a, b) => Number(a.seq) - Number(b.seq))
       .map(({ key, uncertain }) => [texts.get(key), uncertain ? 'since before' : 'seen']);
   };
   // What stood there unanswered is read from the page now: a wait of unknown age.

@@ -80,7 +80,7 @@ describe('workbenches page', () => {
     const { user, on } = open();
     await user.type(screen.getByRole('textbox', { name: 'https://chat.example 的店铺' }), '店');
     expect(on.onNameShop).toHaveBeenCalledWith('https://chat.example', '店');
-    await user.type(screen.getByRole('textbox', { name: 'https://chat.example 的账号' }), '号');
+    await user.type(screen.getByRole('textbox', { name: 'https://chat.example 的客服账号' }), '号');
     expect(on.onOrigins).toHaveBeenCalledWith({ 'https://chat.example': { account: '号', shop: null } });
   });
 

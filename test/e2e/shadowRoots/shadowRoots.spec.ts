@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
@@ -113,6 +114,8 @@ async function stored() {
 test('the shop of a taught page is asked for once, kept, renamed, and used by filter and export', async () => {
   test.setTimeout(90_000);
   const page = await extension.context.newPage();
+  // High enough for the panel between the last message and the composer.
+  await page.setViewportSize({ width: 1366, height: 1_100 });
   await page.goto(`${url}/closedRoot`);
   const seen = await teach(page);
   await page.evaluate(() => window.chat.customerSays('这个还有货吗'));
@@ -143,10 +146,10 @@ test('the shop of a taught page is asked for once, kept, renamed, and used by fi
   expect(await shops()).toEqual(['山野集户外', '山野集户外']);
   await dashboard.goto(extension.pageUrl('dashboard.html#export'));
   const [file] = await Promise.all([
-    dashboard.waitForEvent('download'),
-    dashboard.getByRole('button', { name: /CSV/ }).first().click(),
+    dashboard.waitForEvent('download', (download) => /^miaohui-turns-.*\.csv$/.test(download.suggestedFilename())),
+    dashboard.getByRole('button', { name: '导出', exact: true }).last().click(),
   ]);
-  expect(Buffer.concat(await (await file.createReadStream()).toArray()).toString()).toContain('山野集户外');
+  expect(await readFile(await file.path(), 'utf8')).toContain('山野集户外');
 });
 
 for (const name of ['openRoot', 'closedRoot']) {

@@ -33,8 +33,15 @@ const chat = Object.assign(document.createElement('vue-advanced-chat'), {
   })),
   roomsLoaded: true,
   roomId: 'u1',
-  messages,
-  messagesLoaded: true,
+  messages: [] as typeof messages,
+  messagesLoaded: false,
+});
+// As its users do: a room that is opened asks for its messages, and is told when they are there.
+chat.addEventListener('fetch-messages', () => {
+  setTimeout(() => {
+    chat.messages = messages;
+    chat.messagesLoaded = true;
+  }, 100);
 });
 const put = (author: 'customer' | 'agent', text: string) => {
   const time = new Date().toTimeString().slice(0, 5);
