@@ -97,5 +97,6 @@ const HOST_CSS = `
   box-sizing: border-box;
   border: 3px solid var(--mh-accent);
   border-radius: var(--mh-radius);
+  background: transparent;
 }
 `;

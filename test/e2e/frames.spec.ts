@@ -130,6 +130,8 @@ for (const [index, [name, nest]] of nestings.entries()) {
     // Alt+J outlines the longest wait where it stands.
     await pressCommand(extension.serviceWorker, 'nextWaiting');
     await expect.poll(() => inner.countOf('mh-outline')).toBe(1);
+    // Around the item, not over it.
+    expect(await inner.styleOf('mh-outline', 'background-color')).toBe('rgba(0, 0, 0, 0)');
     await takeScreenshot(page, `.output/frame-${index}-jump.png`);
 
     await tab.reply('可以的');

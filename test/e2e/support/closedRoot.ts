@@ -34,6 +34,8 @@ export interface ClosedRoot {
   waitForText(text: string | RegExp): Promise<void>;
   /** How many elements of a class there are now, of those that say nothing to a person's aids; does not wait. */
   countOf(className: string): Promise<number>;
+  /** A computed style of the first element of a class; null when there is none now. */
+  styleOf(className: string, property: string): Promise<string | null>;
   /** Stops talking to the page; it is left as it is. */
   detach(): Promise<void>;
 }
@@ -161,6 +163,18 @@ async function lookInto(
       );
     },
     countOf: async (className) => (await closedRoots()).reduce((sum, root) => sum + ofClass(root, className).length, 0),
+    async styleOf(className, property) {
+      const [found] = (await closedRoots()).flatMap((root) => ofClass(root, className));
+      if (found === undefined) return null;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: 'function (name) { return getComputedStyle(this).getPropertyValue(name); }',
+        arguments: [{ value: property }],
+        returnByValue: true,
+      });
+      return String(result.value);
+    },
     detach: () => session.detach(),
   };
 }
