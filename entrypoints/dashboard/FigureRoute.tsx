@@ -2,10 +2,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { FigurePage } from '@/components/dashboard/figures/FigurePage';
 import { figureValue } from '@/components/dashboard/figures/figureWords';
 import { toTurnRow } from '@/components/dashboard/today/turnRow';
+import { dayNumbered, dayOf } from '@/lib/metrics/dayOf';
 import { explain } from '@/lib/metrics/explain';
 import { unitsMade } from '@/lib/metrics/explainUnits';
 import { profileOf } from '@/lib/metrics/profiles/registry';
-import { dayName, dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
+import { dayName } from '@/lib/metrics/zone';
 import { readCoverage } from '@/lib/storage/liveQueries/coverage';
 import { OF_MESSAGES, readFigureDay } from '@/lib/storage/liveQueries/figureDay';
 import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
@@ -36,11 +37,8 @@ export function FigureRoute({
   const { figure, person } = address;
   const live = profileOf(view.profileId, settings.customProfiles);
   const profile = profileOf(address.profile ?? live.id, settings.customProfiles);
-  const zone = zoneOf(profile.timeZone);
-  const today = dayNumber(zone, view.at, profile.dayStartsAtMs);
-  const day = address.day === undefined ? today : Math.round(Date.parse(address.day) / DAY_MS);
-  const from = dayStart(zone, day, profile.dayStartsAtMs);
-  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+  const shown = address.day === undefined ? dayOf(profile, view.at).day : Math.round(Date.parse(address.day) / DAY_MS);
+  const { day, date, from, to } = dayNumbered(profile, shown);
   const rules = JSON.stringify({ profile, live, settings, figure: figure.figure, person: person ?? null });
   const { withinSeconds } = view.targets;
   const seconds = figure.seconds ?? withinSeconds;
@@ -127,7 +125,7 @@ export function FigureRoute({
       profileIds={[...new Set([live.id, profile.id, SECOND])]}
       persons={settings.persons}
       person={person}
-      date={dayName(day)}
+      date={date}
       limits={settings}
       limitMs={withinSeconds * 1000}
       openKey={openKey}

@@ -1,23 +1,12 @@
 import { useMemo } from 'react';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
+import { dayNumbered, dayOf, type RuleDay } from '@/lib/metrics/dayOf';
 import { profileOf } from '@/lib/metrics/profiles/registry';
-import { dayName, dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 
-/** The day of the view, by its profile: its date (YYYY-MM-DD) and its span, half-open, ms. */
-export function useDay(
-  { at, profileId }: LiveView,
-  { customProfiles }: Settings,
-): { date: string; from: number; to: number } {
+/** The day of the view, by its profile; the same object as long as it is the same day. */
+export function useDay({ at, profileId }: LiveView, { customProfiles }: Settings): RuleDay {
   const { timeZone, dayStartsAtMs } = profileOf(profileId, customProfiles);
-  const zone = zoneOf(timeZone);
-  const day = dayNumber(zone, at, dayStartsAtMs);
-  return useMemo(
-    () => ({
-      date: dayName(day),
-      from: dayStart(zone, day, dayStartsAtMs),
-      to: dayStart(zone, day + 1, dayStartsAtMs),
-    }),
-    [zone, day, dayStartsAtMs],
-  );
+  const { day } = dayOf({ timeZone, dayStartsAtMs }, at);
+  return useMemo(() => dayNumbered({ timeZone, dayStartsAtMs }, day), [timeZone, dayStartsAtMs, day]);
 }

@@ -1,9 +1,10 @@
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { LiveView } from '@/lib/domain/live';
 import type { Settings } from '@/lib/domain/settings';
+import { dayOf } from '@/lib/metrics/dayOf';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { shiftNameAt } from '@/lib/metrics/shifts';
-import { dayName, dayNumber, zoneOf } from '@/lib/metrics/zone';
+import { zoneOf } from '@/lib/metrics/zone';
 import { correctionSummary } from './correctionSummary';
 import type { DailyReportInput } from './dailyReport';
 
@@ -13,10 +14,10 @@ export function dailyReportInput(
   settings: Settings,
   corrections: readonly DayCorrection[],
 ): DailyReportInput {
-  const { timeZone, dayStartsAtMs } = profileOf(view.profileId, settings.customProfiles);
+  const profile = profileOf(view.profileId, settings.customProfiles);
   return {
-    date: dayName(dayNumber(zoneOf(timeZone), view.at, dayStartsAtMs)),
-    shift: shiftNameAt(settings.shifts, zoneOf(timeZone), view.at),
+    date: dayOf(profile, view.at).date,
+    shift: shiftNameAt(settings.shifts, zoneOf(profile.timeZone), view.at),
     person: view.person,
     figures: view.today.figures,
     customers: view.today.customers,

@@ -1,12 +1,7 @@
 import type { SpanChoice } from '@/lib/domain/exportRequest';
-import { dayName, dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
+import { type DayRule, dayNumbered, dayOf } from '@/lib/metrics/dayOf';
+import { dayName } from '@/lib/metrics/zone';
 import type { Span } from './types';
-
-/** Where days begin: a profile's zone and the wall-clock time of its day's start, ms after midnight. */
-export interface DayRule {
-  timeZone: string;
-  dayStartsAtMs: number;
-}
 
 const dayMs = 86_400_000;
 const numberOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
@@ -15,7 +10,7 @@ const numberOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:
 const daysSinceMonday = (day: number): number => (day + 3) % 7;
 
 function daysOf(choice: SpanChoice, now: number, rule: DayRule): [first: number, last: number] {
-  const today = dayNumber(zoneOf(rule.timeZone), now, rule.dayStartsAtMs);
+  const today = dayOf(rule, now).day;
   if (choice.kind === 'today') return [today, today];
   if (choice.kind === 'week') return [today - daysSinceMonday(today), today];
   const ends = [numberOf(choice.from), numberOf(choice.to)].sort((a, b) => a - b);
@@ -37,7 +32,6 @@ export function datesOf(choice: SpanChoice, now: number, rule: DayRule): { first
 
 /** The moments of a choice, from the start of its first day to the start of the day after its last. */
 export function spanOf(choice: SpanChoice, now: number, rule: DayRule): Span {
-  const zone = zoneOf(rule.timeZone);
   const [first, last] = daysOf(choice, now, rule);
-  return { from: dayStart(zone, first, rule.dayStartsAtMs), to: dayStart(zone, last + 1, rule.dayStartsAtMs) };
+  return { from: dayNumbered(rule, first).from, to: dayNumbered(rule, last).to };
 }

@@ -1,8 +1,8 @@
 import type { CorrectedFigures } from '@/lib/domain/dayCorrection';
 import type { Profile } from '@/lib/domain/profile';
+import { dayOf } from '@/lib/metrics/dayOf';
 import { liveFiguresOfTally } from '@/lib/metrics/figures';
 import { mergeRollups } from '@/lib/metrics/rollup';
-import { dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from './database';
 
 /** What a correction keeps of the day of a moment (ms), from the rollups of one generation. */
@@ -10,10 +10,7 @@ export async function figuresOfDay(
   database: Database,
   { generation, profile, at, now }: { generation: number; profile: Profile; at: number; now: number },
 ): Promise<CorrectedFigures> {
-  const zone = zoneOf(profile.timeZone);
-  const day = dayNumber(zone, at, profile.dayStartsAtMs);
-  const from = dayStart(zone, day, profile.dayStartsAtMs);
-  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+  const { from, to } = dayOf(profile, at);
   const rollups = await database.rollups
     .where('[generation+hourStart]')
     .between([generation, from], [generation, to], true, false)

@@ -1,8 +1,9 @@
 import type { Conversation } from '@/lib/domain/conversation';
 import type { Profile } from '@/lib/domain/profile';
 import type { Turn } from '@/lib/domain/turn';
+import { dayOf } from '@/lib/metrics/dayOf';
 import { splitOf } from '@/lib/metrics/figures/split';
-import { dayName, dayNumber, timeOfDay, zoneOf } from '@/lib/metrics/zone';
+import { timeOfDay, zoneOf } from '@/lib/metrics/zone';
 
 /** Why a turn is in no figure, or not in all of them. */
 export type LeftOut =
@@ -44,8 +45,9 @@ function isOutsideWindow(turn: Turn, { window, timeZone }: Profile): boolean {
   return time < window.fromMs || time >= window.toMs;
 }
 
-function isOnExemptDay({ startedAt }: Turn, { exemptDays = [], timeZone, dayStartsAtMs }: Profile): boolean {
-  return exemptDays.length > 0 && exemptDays.includes(dayName(dayNumber(zoneOf(timeZone), startedAt, dayStartsAtMs)));
+function isOnExemptDay({ startedAt }: Turn, profile: Profile): boolean {
+  const { exemptDays = [] } = profile;
+  return exemptDays.length > 0 && exemptDays.includes(dayOf(profile, startedAt).date);
 }
 
 function leftOutOf(turn: Turn, advertiser: boolean, profile: Profile): LeftOut[] {

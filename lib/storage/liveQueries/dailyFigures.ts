@@ -1,6 +1,6 @@
 import type { Figures } from '@/lib/domain/figures';
+import { dayNumbered } from '@/lib/metrics/dayOf';
 import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
-import { dayName, dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { type DayRequest, readDay } from './day';
 import { readPauses } from './dayNotes';
@@ -23,9 +23,7 @@ export interface DayFigures {
 /** The figures of one day: its rollups, and peak waiting from its turns. */
 export async function readDailyFigures(database: Database, request: DayRequest): Promise<DayFigures> {
   const { profile, day, now } = request;
-  const zone = zoneOf(profile.timeZone);
-  const from = dayStart(zone, day, profile.dayStartsAtMs);
-  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+  const { from, to, date } = dayNumbered(profile, day);
   const { figures, customers, coverage } = await readDay(database, request);
   const turns = await readTurns(database, { from, to });
   const deleted = turns.length < figures.turns;
@@ -34,5 +32,5 @@ export async function readDailyFigures(database: Database, request: DayRequest):
     ...pause,
     waiting: pause.waiting.length,
   }));
-  return { date: dayName(day), figures: { ...figures, peakWaiting: peak }, customers, coverage, pauses };
+  return { date, figures: { ...figures, peakWaiting: peak }, customers, coverage, pauses };
 }

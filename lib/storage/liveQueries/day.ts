@@ -2,11 +2,11 @@ import type { LiveView } from '@/lib/domain/live';
 import type { Profile } from '@/lib/domain/profile';
 import type { Settings } from '@/lib/domain/settings';
 import type { Targets } from '@/lib/domain/target';
+import { dayNumbered } from '@/lib/metrics/dayOf';
 import { liveFiguresOfTally, moreFiguresOfTally, standardSeconds } from '@/lib/metrics/figures';
 import { missBudget } from '@/lib/metrics/figures/missBudget';
 import { withinCounts } from '@/lib/metrics/figures/within';
 import { mergeRollups } from '@/lib/metrics/rollup';
-import { dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { liveGeneration } from '../generation';
 import { readCoverage } from './coverage';
@@ -27,9 +27,7 @@ export interface DayRequest {
 /** The figures of one day, from its rollups: one record per local hour, account and person. */
 export async function readDay(database: Database, request: DayRequest): Promise<DayView> {
   const { profile, targets, settings, day, now } = request;
-  const zone = zoneOf(profile.timeZone);
-  const from = dayStart(zone, day, profile.dayStartsAtMs);
-  const to = dayStart(zone, day + 1, profile.dayStartsAtMs);
+  const { from, to } = dayNumbered(profile, day);
   const generation = await liveGeneration(database);
   const rollups = await database.rollups
     .where('[generation+hourStart]')

@@ -1,7 +1,7 @@
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { ExportIncludes } from '@/lib/domain/exportRequest';
+import { dayNumbered, dayOf, type RuleDay } from '@/lib/metrics/dayOf';
 import { splitOf } from '@/lib/metrics/figures/split';
-import { dayNumber, dayStart, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import type { RecordedCorrection } from './corrections';
 import { readCoverage } from './coverage';
@@ -78,19 +78,10 @@ export function readSpanCoverage(database: Database, { from, to, now }: ExportDa
   return readCoverage(database, { from, to: Math.min(to, now) });
 }
 
-function daysOf({
-  profile,
-  from,
-  to,
-}: Pick<ExportDataRequest, 'profile' | 'from' | 'to'>): { day: number; from: number; to: number }[] {
-  const zone = zoneOf(profile.timeZone);
-  const start = (day: number) => dayStart(zone, day, profile.dayStartsAtMs);
-  const first = dayNumber(zone, from, profile.dayStartsAtMs);
-  const last = dayNumber(zone, to - 1, profile.dayStartsAtMs);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day = first + index;
-    return { day, from: start(day), to: start(day + 1) };
-  });
+function daysOf({ profile, from, to }: Pick<ExportDataRequest, 'profile' | 'from' | 'to'>): RuleDay[] {
+  const first = dayOf(profile, from).day;
+  const last = dayOf(profile, to - 1).day;
+  return Array.from({ length: last - first + 1 }, (_, index) => dayNumbered(profile, first + index));
 }
 
 function splitOfTurn({ turn }: ListedTurn): RecordedTurn['split'] {

@@ -1,11 +1,11 @@
 import type { LiveView } from '@/lib/domain/live';
 import type { Profile } from '@/lib/domain/profile';
 import type { Settings } from '@/lib/domain/settings';
+import { dayOf } from '@/lib/metrics/dayOf';
 import { receivingAt, receivingMs } from '@/lib/metrics/figures/receiving';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { reminderSteps } from '@/lib/metrics/reminders';
 import { targetsOf } from '@/lib/metrics/targets';
-import { dayNumber, zoneOf } from '@/lib/metrics/zone';
 import type { Database } from '../database';
 import { readDay } from './day';
 import { readDutyNow } from './duty';
@@ -42,7 +42,7 @@ export async function readLiveView(database: Database, options: LiveViewOptions)
     return reminderSteps(own, targetsOf(own), first).overMs;
   };
   const waiting = await readWaiting(database, { limitMs });
-  const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs);
+  const { day } = dayOf(profile, now);
   const today = await readDay(database, { profile, targets, settings, day, now });
   const recent = await database.conversations
     .where('lastAt')
@@ -80,7 +80,7 @@ export async function readYesterday(
   const last = await database.recorders.orderBy('lastBeatAt').last();
   const profile = profileOf(settings.profileId ?? workbenchProfile(last?.workbenchId ?? ''), settings.customProfiles);
   const targets = withOverrides(targetsOf(profile), settings.targetOverrides);
-  const day = dayNumber(zoneOf(profile.timeZone), now, profile.dayStartsAtMs) - 1;
+  const day = dayOf(profile, now).day - 1;
   const yesterday = await readDay(database, { profile, targets, settings, day, now });
   if (yesterday.figures.turns === 0) return null;
   return { today: { ...yesterday, receiving: 0 }, targets, ...labelsOf(profile) };
