@@ -1,10 +1,9 @@
-import { type DragEvent, useRef, useState } from 'react';
-import { Button } from '@/components/design/Button';
 import { Notice } from '@/components/design/Notice';
 import { Tag } from '@/components/design/Tag';
 import { useTranslator } from '@/components/i18n/TranslatorContext';
 import type { ReportBasis, ReportLine } from '@/lib/domain/platformReport';
 import { Card } from '../controls/Card';
+import { FileDrop } from '../controls/FileDrop';
 import type { WorkbenchChoice } from './reportDraft';
 import { TypedFigure } from './TypedFigure';
 
@@ -30,43 +29,14 @@ export interface ImportCardProps {
 export function ImportCard(props: ImportCardProps) {
   const { t, language } = useTranslator();
   const shown = language === 'en' ? 'en' : 'zh';
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) props.onFile(file);
-  };
   return (
     <Card title={t('dashboard:calibration.import')}>
-      <section
-        className={`mh-drop${over ? ' mh-drop--over' : ''}`}
-        aria-label={t('dashboard:calibration.drop')}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <span>{t('dashboard:calibration.drop')}</span>
-        <Button onClick={() => chooser.current?.click()}>{t('dashboard:calibration.choose')}</Button>
-        <input
-          ref={chooser}
-          type="file"
-          className="mh-hidden"
-          tabIndex={-1}
-          aria-label={t('dashboard:calibration.choose')}
-          accept=".csv,.txt,.tsv,.xlsx,.xls"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) props.onFile(file);
-            // The same file may be chosen again after it was mended.
-            event.target.value = '';
-          }}
-        />
-      </section>
+      <FileDrop
+        hint={t('dashboard:calibration.drop')}
+        label={t('dashboard:calibration.choose')}
+        accept=".csv,.txt,.tsv,.xlsx,.xls"
+        onFile={props.onFile}
+      />
       {props.fileProblem === null ? null : (
         <Notice tone="error" shape="block">
           {t(`dashboard:calibration.problem.${props.fileProblem}`)}

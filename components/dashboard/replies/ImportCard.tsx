@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
-import { Button } from '@/components/design/Button';
 import { Notice } from '@/components/design/Notice';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { Card } from '../controls/Card';
+import { FileDrop } from '../controls/FileDrop';
 import { ImportChoice } from './ImportChoice';
 import type { ImportPreview } from './importPreview';
 
@@ -30,12 +29,6 @@ export interface ImportCardProps {
 export function ImportCard(props: ImportCardProps) {
   const { busy, problem, preview, last, undone } = props;
   const t = useT();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) props.onFile(file);
-  };
   return (
     <Card title={t('dashboard:replies.import.title')} hint={t('dashboard:replies.import.hint')}>
       <div className="mh-import">
@@ -51,37 +44,15 @@ export function ImportCard(props: ImportCardProps) {
         )}
         {problem === null ? null : <Notice tone="error">{problem}</Notice>}
         {preview === null ? (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the button within does the same by keyboard
-          <div
-            className={`mh-drop${over ? ' mh-drop--over' : ''}`}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(true);
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(event) => {
-              event.preventDefault();
-              setOver(false);
-              take(event.dataTransfer.files);
-            }}
-          >
-            <input
-              ref={chooser}
-              className="mh-hidden"
-              type="file"
-              tabIndex={-1}
-              aria-label={t('dashboard:replies.import.choose')}
-              accept=".csv,.tsv,.txt,.json,.xlsx"
-              onChange={(event) => {
-                take(event.target.files);
-                event.target.value = '';
-              }}
-            />
-            <Button icon="upload" disabled={busy} onClick={() => chooser.current?.click()}>
-              {busy ? t('dashboard:replies.import.reading') : t('dashboard:replies.import.choose')}
-            </Button>
-            <span className="mh-muted">{t('dashboard:replies.import.drop')}</span>
-          </div>
+          <FileDrop
+            hint={t('dashboard:replies.import.drop')}
+            label={t('dashboard:replies.import.choose')}
+            accept=".csv,.tsv,.txt,.json,.xlsx"
+            icon="upload"
+            disabled={busy}
+            onFile={props.onFile}
+            {...(busy ? { busyLabel: t('dashboard:replies.import.reading') } : {})}
+          />
         ) : (
           <ImportChoice
             key={preview.file}

@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { Button } from '@/components/design/Button';
 import { Notice } from '@/components/design/Notice';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { Card } from '../controls/Card';
+import { FileButton } from '../controls/FileButton';
 
 /** A page that the user taught, or a built-in workbench that they repaired. */
 export interface TaughtPage {
@@ -40,7 +40,6 @@ interface OwnAdaptersCardProps {
 export function OwnAdaptersCard(props: OwnAdaptersCardProps) {
   const { taught, timeZone, importing } = props;
   const t = useT();
-  const input = useRef<HTMLInputElement>(null);
   const date = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return (
     <Card title={t('dashboard:own.title')} hint={t('dashboard:own.hint')}>
@@ -109,20 +108,8 @@ export function OwnAdaptersCard(props: OwnAdaptersCardProps) {
               : t(`dashboard:own.import.${importing.kind}`)}
         </Notice>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('dashboard:own.importFile')}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file !== undefined) props.onImport(file);
-        }}
-      />
       <div className="mh-own__foot">
-        <Button onClick={() => input.current?.click()}>{t('dashboard:own.importFile')}</Button>
+        <FileButton label={t('dashboard:own.importFile')} accept=".json,application/json" onFile={props.onImport} />
       </div>
     </Card>
   );

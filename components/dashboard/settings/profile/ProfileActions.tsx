@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/design/Button';
 import { useT } from '@/components/i18n/TranslatorContext';
 import type { Profile } from '@/lib/domain/profile';
 import { isProfile, profileProblem } from '@/lib/metrics/profiles/parseProfile';
+import { FileButton } from '../../controls/FileButton';
 import { profileProblemWords } from './profileProblemWords';
 
 interface ProfileActionsProps {
@@ -14,7 +15,6 @@ interface ProfileActionsProps {
 /** A copy of the profile to change, or one out of a file; a file that is none says why. */
 export function ProfileActions({ onCopy, onImport }: ProfileActionsProps) {
   const t = useT();
-  const chooser = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (file: File) => {
     const value = parsed(await file.text());
@@ -28,21 +28,11 @@ export function ProfileActions({ onCopy, onImport }: ProfileActionsProps) {
       <Button small onClick={onCopy}>
         {t('settings:profileEditor.copy')}
       </Button>
-      <Button small onClick={() => chooser.current?.click()}>
-        {t('settings:profileEditor.import')}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        className="mh-hidden"
-        tabIndex={-1}
-        aria-label={t('settings:profileEditor.import')}
+      <FileButton
+        small
+        label={t('settings:profileEditor.import')}
         accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) void read(file);
-          event.target.value = '';
-        }}
+        onFile={(file) => void read(file)}
       />
       {problem === null ? null : (
         <p className="mh-field__note mh-field__note--error" role="alert">
