@@ -1,7 +1,8 @@
 /**
  * Draws every scene of the dashboard at two window sizes, in Chinese light and dark (and English light, at the smaller
  * one), and writes pictures to .output/gallery/. `tsx scripts/dashboardGallery/shots.ts today` for scenes whose name
- * contains a word. Fails on errors in the page and when a page is wider than its window.
+ * contains a word. Fails on errors in the page, when a page is wider than its window, and when a card is narrower than
+ * what stands in it.
  */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -78,6 +79,12 @@ try {
       await steps[name]?.(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) found.push(`${name} ${language} is ${wide} px wider than ${width}`);
+      const spilling = await page.evaluate(() =>
+        [...document.querySelectorAll('.mh-card, .mh-all__group, .mh-kpis__row > *')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1)
+          .map((box) => box.querySelector('h2, h3, th')?.textContent ?? box.className),
+      );
+      for (const box of spilling) found.push(`${name} ${language} ${width}: ${box} is narrower than what stands in it`);
       const tongue = language === 'en' ? 'en' : 'zh';
       await page.screenshot({ path: resolve(output, `dashboard-${name}-${width}-${tongue}-${theme}.png`) });
     }

@@ -128,7 +128,7 @@ test('a figure opens into the turns that made it; a correction changes it, and i
   const replies = await own.count();
   for (let index = 0; index < replies; index++) {
     await own.first().getByRole('button', { name: /^更正/ }).click();
-    await own.first().getByRole('button', { name: '是自动回复' }).click();
+    await own.first().getByRole('button', { name: '是自动回复', exact: true }).click();
     await expect(own).toHaveCount(replies - index - 1);
   }
   await expect(shown).not.toHaveText(before);
@@ -142,6 +142,37 @@ test('a figure opens into the turns that made it; a correction changes it, and i
   }
   await expect(shown).toHaveText(before);
   await goTo('今日');
+});
+
+test('a text is automatic in all its messages, with the figures before and after, until it is taken back in the settings', async () => {
+  const average = dashboard.getByRole('region', { name: '今日数据' }).getByRole('link', { name: /^平均响应/ });
+  const before = (await average.textContent()) ?? '';
+  const row = rows().filter({ hasText: '已回复' }).first();
+  await row.getByRole('button').first().click();
+  const own = dashboard.getByRole('list', { name: '消息' }).getByRole('listitem').filter({ hasText: '客服' }).first();
+  const text = (await own.locator('.mh-message__bubble').textContent()) ?? '';
+  expect(text.length).toBeGreaterThan(1);
+  const { messages } = await truth();
+  const copies = messages.filter((message) => message.text === text).length;
+  expect(copies).toBeGreaterThan(0);
+  await own.getByRole('button', { name: /^更正/ }).click();
+  await own.getByRole('button', { name: '这句话都是自动回复' }).click();
+  // The new generation brings the figures before and after.
+  await expect(dashboard.getByRole('status').filter({ hasText: '这句话都是自动回复' })).toContainText('→', {
+    timeout: 20_000,
+  });
+  await expect(dashboard.getByText('自动回复:你说过这句话都是').first()).toBeVisible();
+  await expect(average).not.toHaveText(before);
+  await pictures('dashboard-automatic-text');
+  await goTo('设置');
+  const marked = dashboard.getByRole('list', { name: '自动回复的话' });
+  await expect(marked.getByRole('listitem')).toContainText(text);
+  await marked.scrollIntoViewIfNeeded();
+  await pictures('dashboard-settings-texts');
+  await marked.getByRole('button', { name: /^撤销/ }).click();
+  await expect(marked).toHaveCount(0);
+  await goTo('今日');
+  await expect(average).toHaveText(before, { timeout: 20_000 });
 });
 
 test('a quick reply that is added is suggested', async () => {

@@ -49,7 +49,7 @@ export function ImportCard(props: ImportCardProps) {
       </p>
       <details className="mh-rules">
         <summary>{t('dashboard:calibration.sources')}</summary>
-        <dl className="mh-card__note mh-report-sources">
+        <dl className="mh-report-sources">
           {props.reports.map(({ name, basis }) => (
             <div key={name}>
               <dt>{name}</dt>

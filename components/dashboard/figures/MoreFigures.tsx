@@ -4,6 +4,7 @@ import { type FigureRef, figureText, RATE_UNITS, type RateUnit } from '@/lib/dom
 import type { AllFigures } from '@/lib/domain/figures';
 import type { Targets } from '@/lib/domain/target';
 import { formatCount } from '@/lib/metrics/format/count';
+import { formatDuration } from '@/lib/metrics/format/duration';
 import { formatGap } from '@/lib/metrics/format/gap';
 import { profileName } from '../profileName';
 import { FigureLink } from './FigureLink';
@@ -66,6 +67,7 @@ function Group({ name, children, ...props }: MoreFiguresProps & { name: FigureGr
         </thead>
         <tbody>
           {FIGURE_GROUPS[name].map((ref) => {
+            if (ref.figure === 'split') return <SplitRows key={figureText(ref)} {...props} />;
             const cells: [AllFigures, string][] = [[live, profileId]];
             // Coverage and the messages in it are of no profile.
             if (second !== null) cells.push([second, secondProfileId]);
@@ -96,6 +98,31 @@ function Group({ name, children, ...props }: MoreFiguresProps & { name: FigureGr
       {children}
     </section>
   );
+}
+
+/** Where the time of a reply went: three rows, for three durations side by side are wider than a column. */
+function SplitRows({ live, second, profileId, secondProfileId, limits, hrefOf }: MoreFiguresProps) {
+  const t = useT();
+  const ref: FigureRef = { figure: 'split' };
+  const cells: [AllFigures, string][] = [[live, profileId]];
+  if (second !== null) cells.push([second, secondProfileId]);
+  return (['notice', 'think', 'type'] as const).map((part) => (
+    <tr key={part}>
+      <th scope="row" title={figureDefinition(ref, limits, t)}>
+        {t(`dashboard:fact.${part}`)}
+      </th>
+      {cells.map(([{ more }, id]) => (
+        <td key={id}>
+          <FigureLink
+            reading={{ ref, value: formatDuration(more.split.turns === 0 ? null : more.split[`${part}Ms`], t) }}
+            part={t(`dashboard:fact.${part}`)}
+            href={hrefOf(ref, id)}
+            by={profileName(id, t)}
+          />
+        </td>
+      ))}
+    </tr>
+  ));
 }
 
 /** The N-second rates in each of the three units; the profile's own unit first named, the miss budget below. */

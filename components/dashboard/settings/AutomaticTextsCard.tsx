@@ -27,9 +27,9 @@ export function AutomaticTextsCard({ automaticTexts, onUnmarkText, timeZone }: A
   const title = t('settings:profileEditor.words.automatic');
   return (
     <Card title={title}>
-      <p className="mh-setting__hint">{t('settings:profileEditor.words.automaticHint')}</p>
+      <p className="mh-card__note mh-muted">{t('settings:profileEditor.words.automaticHint')}</p>
       {automaticTexts.length === 0 ? (
-        <p className="mh-muted">{t('settings:profileEditor.words.automaticNone')}</p>
+        <p className="mh-card__note mh-muted">{t('settings:profileEditor.words.automaticNone')}</p>
       ) : (
         <ul className="mh-marked" aria-label={title}>
           {automaticTexts.map(({ id, at, text, accountName }) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/design/Button';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
@@ -7,6 +8,9 @@ import { timeToSecond } from '../timeOfDay';
 import type { Correcting } from './correcting';
 import { TurnMessage } from './TurnMessage';
 import { isCounted, type TurnRow } from './turnRow';
+
+/** Of what comes before a message in review, so much stays in sight. */
+const ABOVE_PX = 90;
 
 interface TurnDetailProps {
   row: TurnRow;
@@ -83,6 +87,14 @@ export function TurnDetail({ row, messages, correcting, timeZone, onOnlyConversa
   const t = useT();
   const name = maskName(row.customerName);
   const time = timeToSecond(row.turn.startedAt, timeZone);
+  const list = useRef<HTMLOListElement>(null);
+  const isRead = messages !== null;
+  // What is asked of the agent is in sight; nothing else moves, and only once.
+  useEffect(() => {
+    const asked = isRead ? list.current?.querySelector<HTMLElement>('.mh-message--review') : null;
+    if (asked == null || list.current === null) return;
+    list.current.scrollTop = asked.offsetTop - list.current.offsetTop - ABOVE_PX;
+  }, [isRead]);
   return (
     <section className="mh-detail" aria-label={t('dashboard:today.detail', { name, time })}>
       <div>
@@ -97,7 +109,7 @@ export function TurnDetail({ row, messages, correcting, timeZone, onOnlyConversa
         {messages === null ? (
           <p className="mh-muted">{t('dashboard:today.loading')}</p>
         ) : (
-          <ol className="mh-messages" aria-label={t('dashboard:today.messages')}>
+          <ol ref={list} className="mh-messages" aria-label={t('dashboard:today.messages')}>
             {messages.map((line) =>
               isMessage(line) ? (
                 <TurnMessage key={line.key} message={line} timeZone={timeZone} correcting={correcting} />

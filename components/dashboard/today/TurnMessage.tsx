@@ -14,6 +14,7 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
   const time = timeToSecond(message.at, timeZone);
   const side = message.author === 'customer' ? 'in' : 'out';
   const held = message.held === true ? ' mh-message--held' : '';
+  const review = message.review ? ' mh-message--review' : '';
   const notes = noteOf(message, correcting.perfunctorySinceMs, timeZone, t);
   const corrections = [...Object.values(message.corrected), ...(message.textMark == null ? [] : [message.textMark])];
   const choices = choicesOf(message);
@@ -23,7 +24,7 @@ export function TurnMessage(props: { message: OpenedMessage; timeZone: string; c
     correcting.onCorrect(message.key, change);
   };
   return (
-    <li className={`mh-message mh-message--${side}${held}`}>
+    <li className={`mh-message mh-message--${side}${held}${review}`}>
       <span className="mh-message__meta">
         {t(`dashboard:author.${message.author}`)} <time>{time}</time>
         <span className="mh-message__precision">{t(`dashboard:figures.message.${message.precision}`)}</span>

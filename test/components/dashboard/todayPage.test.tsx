@@ -103,6 +103,10 @@ describe('today page', () => {
     const link = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
     expect(link(/^平均响应 .*\(拼多多口径\),看明细$/)).toBe('#pinduoduo/averageResponseMs');
     expect(link(/^平均响应 .*\(自查口径\),看明细$/)).toBe('#selfcoach/averageResponseMs');
+    // Three durations side by side are wider than a column.
+    for (const part of ['看到', '想', '打字']) {
+      expect(link(new RegExp(`^${part} [\\d.]+ 秒\\(拼多多口径\\),看明细$`))).toBe('#pinduoduo/split');
+    }
     expect(link(/^每小时接待 .* 人\/小时\(拼多多口径\)/)).toBe('#pinduoduo/customersPerHour');
     expect(link(/^最多同时接待 6 个会话\(拼多多口径\)/)).toBe('#pinduoduo/receivingPeak');
     const within = screen.getByRole('region', { name: '达标' });
