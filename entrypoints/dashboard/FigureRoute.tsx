@@ -8,7 +8,7 @@ import { unitsMade } from '@/lib/metrics/explainUnits';
 import { profileOf } from '@/lib/metrics/profiles/registry';
 import { dayName } from '@/lib/metrics/zone';
 import { readCoverage } from '@/lib/storage/liveQueries/coverage';
-import { OF_MESSAGES, readFigureDay } from '@/lib/storage/liveQueries/figureDay';
+import { readFigureDay, readsMessages } from '@/lib/storage/liveQueries/figureDay';
 import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
 import { workbenchName, workbenchProfile } from '@/lib/workbenches/registry';
 import { type FigureAddress, figureHref } from './figureAddress';
@@ -69,7 +69,7 @@ export function FigureRoute({
     },
     [rules, hasPerson, seconds, from, to],
   );
-  const everyMs = profile.id !== live.id || OF_MESSAGES.includes(figure.figure) ? EVERY_MESSAGE_MS : EVERY_MS;
+  const everyMs = profile.id !== live.id || readsMessages(figure.figure) ? EVERY_MESSAGE_MS : EVERY_MS;
   const result = useThrottledQuery({ read, everyMs, againMs: AGAIN_MS });
   const found = result?.kind === 'value' ? result.value : null;
 

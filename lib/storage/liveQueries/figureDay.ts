@@ -37,8 +37,15 @@ export interface FigureDay {
   bounds: Map<string, number[]> | null;
 }
 
-/** The figures that no turn tells: they are read from every message of the span's conversations. */
-export const OF_MESSAGES: readonly FigureName[] = ['receiving', 'receivingPeak', 'receivingMean', 'customersPerHour'];
+/** The figures that no turn tells: they are read from every message of the span. */
+const OF_MESSAGES: readonly FigureName[] = ['receiving', 'receivingPeak', 'receivingMean', 'customersPerHour'];
+/** Those that stand in the sessions and hours of the conversations that have a message in the span. */
+const OF_PARTS: readonly FigureName[] = ['longReceptions', 'robotOnly'];
+
+/** Whether opening a figure by its live profile reads every message of the span: not to be done at each new one. */
+export function readsMessages(figure: FigureName): boolean {
+  return OF_MESSAGES.includes(figure) || OF_PARTS.includes(figure);
+}
 
 /**
  * What opening a figure of a span needs. `live` = the profile that the shown figures are made by: another one than it
@@ -57,8 +64,8 @@ export async function readFigureDay(
   const others = new Set(
     stored.flatMap(({ turn }) => (request.profileFor(turn.workbenchId).id === live.id ? [] : [turn.conversationId])),
   );
-  const isOfParts = figure === 'longReceptions' || figure === 'robotOnly';
-  const needsMessages = isDerived || isOfParts || OF_MESSAGES.includes(figure);
+  const isOfParts = OF_PARTS.includes(figure);
+  const needsMessages = isDerived || readsMessages(figure);
   const counted = needsMessages ? await readCountedSpan(database, { ...request, profile: live }) : null;
   const conversations = counted?.read.map(({ conversation }) => conversation) ?? [];
   const common = {
