@@ -6,6 +6,8 @@ import { waitToSecond } from './readList';
 const FRESH_MS = 1000;
 /** A clock to the second hides up to one. */
 const UNIT_MS = 1000;
+/** A page that has just loaded fetches what was written meanwhile, and may start a clock of its own at that. */
+const FETCHING_MS = 2000;
 /** A wait that began so long before the list was first seen shows that clocks go on over a reload. */
 const OLDER_MS = 2 * UNIT_MS;
 
@@ -20,8 +22,9 @@ export class FreshWaits {
   #goesOn = false;
   #unread = new Map<string, number | null>();
 
-  constructor(rules: ListRules) {
+  constructor(rules: ListRules, firstAt: number | null = null) {
     this.#rules = rules;
+    this.#firstAt = firstAt;
   }
 
   /** Keys of the conversations whose badge went to 1 for a message of this moment. */
@@ -36,7 +39,7 @@ export class FreshWaits {
       const before = this.#unread.get(key) ?? 0;
       if (item.unread === 1 && before === 0 && this.#goesOn) {
         const since = waitToSecond(element, this.#rules, now);
-        if (since !== null && now - since <= FRESH_MS && since - UNIT_MS >= firstAt) came.add(key);
+        if (since !== null && now - since <= FRESH_MS && since - UNIT_MS >= firstAt + FETCHING_MS) came.add(key);
       }
       this.#unread.set(key, item.unread);
     }

@@ -48,6 +48,14 @@ export class ListWatch {
     if (list && (holdsNode(target, list) || holdsNode(list, target))) this.#scrolledAt = now;
   }
 
+  /** The network is back: the page catches up, as it does when it loads. */
+  catchesUp(now: number): void {
+    this.#loaded = false;
+    this.#firstAt = now;
+    this.#changedAt = -Infinity;
+    this.#freshWaits = new FreshWaits(this.#page.adapter.conversations, now);
+  }
+
   /** The items are to be read again. */
   forgetItems(): void {
     this.#cache.forgetAll();

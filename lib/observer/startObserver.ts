@@ -305,6 +305,7 @@ export function startObserver(options: ObserverOptions): RunningObserver {
     document.addEventListener('load', () => guarded(() => look(clock.now())), passive);
   }
   document.addEventListener('visibilitychange', () => guarded(() => look(clock.now())), passive);
+  document.defaultView?.addEventListener('online', () => guarded(() => list.catchesUp(clock.now())), passive);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const cancel of pending.values()) cancel();

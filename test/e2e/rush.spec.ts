@@ -72,6 +72,6 @@ test('waits that begin in the first ten seconds are timed where the clock of the
   test.info().annotations.push({ type: 'timed', description: `${timed.length} of ${during.length}` });
   console.log(`Timed ${timed.length} of ${during.length} waits that began in the first ${WATCHED_MS / 1000} s.`);
   for (const { key, at } of timed) expect(Math.abs(at - (shownAt.get(key) ?? 0)), key).toBeLessThanOrEqual(50);
-  // Those of the first two seconds may have begun before the list was first seen.
-  expect(timed.length / during.length).toBeGreaterThan(0.7);
+  // Those of the first three seconds may be what the page fetches.
+  expect(timed.length / during.length).toBeGreaterThan(0.55);
 });

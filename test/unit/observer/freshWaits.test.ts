@@ -34,7 +34,7 @@ describe('while the list still loads', () => {
     const page = openPage();
     draw(page, [['c1', 0, null], ['c2', 0, null], ['c3', 0, null], ...old]);
     // It never stands still for a second.
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 8; i++) {
       await page.pass(450);
       draw(page, [['c3', 2 + i, null]]);
       await page.seen();
@@ -74,7 +74,7 @@ describe('while the list still loads', () => {
       ['c1', 0, null],
       ['old', 2, '40秒'],
     ]);
-    await young.pass(400);
+    await young.pass(2_500);
     draw(young, [['c1', 1, '0秒']]);
     await young.seen();
     expect(last(young).came).toEqual([]);
@@ -95,6 +95,31 @@ it('many who come at once are believed one by one, by their clocks', async () =>
   ]);
   await page.seen();
   expect(last(page)).toEqual({ baseline: false, came: ['n1', 'n2', 'n3'] });
+});
+
+it('the network that comes back makes the page catch up: what its badges gain is of unknown time, as when it loads', async () => {
+  const page = await settledPage();
+  draw(page, [
+    ['c1', 0, null],
+    ['old', 1, '2分5秒'],
+  ]);
+  await page.pass(6000);
+  draw(page, [['c1', 1, '0秒']]);
+  await page.seen();
+  expect(last(page).baseline).toBe(false);
+  await page.pass(3000);
+  window.dispatchEvent(new Event('online'));
+  draw(page, [
+    ['c1', 2, '3秒'],
+    ['c2', 1, '0秒'],
+    ['c3', 1, '0秒'],
+  ]);
+  await page.seen();
+  expect(last(page)).toEqual({ baseline: true, came: [] });
+  await page.pass(1500);
+  draw(page, [['c1', 3, '5秒']]);
+  await page.seen();
+  expect(last(page).baseline).toBe(false);
 });
 
 it('a badge that grows while the list loads has a certain time by that alone', () => {
