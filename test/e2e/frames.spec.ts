@@ -127,6 +127,16 @@ for (const [index, [name, nest]] of nestings.entries()) {
     await expect(field).not.toHaveValue('');
     await field.fill('');
 
+    // The palette stays at the composer, in the frame.
+    const palette = { role: 'listbox', name: '快捷短语' } as const;
+    await field.click();
+    await page.keyboard.type('/zs');
+    await inner.find(palette).waitFor();
+    expect(await top.find(palette).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue(/^亲，早上好！[^/]*$/);
+    await field.fill('');
+
     // Alt+J outlines the longest wait where it stands.
     await pressCommand(extension.serviceWorker, 'nextWaiting');
     await expect.poll(() => inner.countOf('mh-outline')).toBe(1);
