@@ -9,6 +9,7 @@ import { updateSettings } from '@/lib/settings/settingsStore';
 import { readDayCorrections } from '@/lib/storage/liveQueries/dayCorrections';
 import { countSpan, type ExportDataRequest } from '@/lib/storage/liveQueries/exportData';
 import type { ReadableDatabase } from '@/lib/storage/liveQueries/openForReading';
+import { workbenchProfile } from '@/lib/workbenches/registry';
 import { download } from './download';
 import { makeExport } from './makeExport';
 import type { PageProps } from './pageProps';
@@ -28,7 +29,8 @@ export function ExportRoute({ settings, view, translator: { t }, attempt }: Page
     (choice: SpanChoice): ExportDataRequest => {
       const profile = profileOf(profileId, settings.customProfiles);
       const now = Date.now();
-      return { profile, targets, settings, now, ...spanOf(choice, now, profile) };
+      const profileFor = (id: string) => profileOf(settings.profileId ?? workbenchProfile(id), settings.customProfiles);
+      return { profile, profileFor, targets, settings, now, ...spanOf(choice, now, profile) };
     },
     [profileId, targets, settings],
   );

@@ -1,4 +1,5 @@
 import type { Figures } from '@/lib/domain/figures';
+import type { Profile } from '@/lib/domain/profile';
 import { dayNumbered } from '@/lib/metrics/dayOf';
 import { peakWaiting } from '@/lib/metrics/figures/peakWaiting';
 import type { Database } from '../database';
@@ -20,12 +21,17 @@ export interface DayFigures {
   pauses: { from: number; to: number; minutes: number; waiting: number }[];
 }
 
+/** Which day, and by which profile each workbench counts: the figures are of those that count by the request's. */
+export type DailyRequest = DayRequest & { profileFor: (workbenchId: string) => Pick<Profile, 'id'> };
+
 /** The figures of one day: its rollups, and peak waiting from its turns. */
-export async function readDailyFigures(database: Database, request: DayRequest): Promise<DayFigures> {
-  const { profile, day, now } = request;
+export async function readDailyFigures(database: Database, request: DailyRequest): Promise<DayFigures> {
+  const { profile, profileFor, day, now } = request;
   const { from, to, date } = dayNumbered(profile, day);
   const { figures, customers, coverage } = await readDay(database, request);
-  const turns = await readTurns(database, { from, to });
+  const turns = (await readTurns(database, { from, to })).filter(
+    ({ workbenchId }) => profileFor(workbenchId).id === profile.id,
+  );
   const deleted = turns.length < figures.turns;
   const peak = deleted ? null : peakWaiting(turns, profile, Math.min(now, to), false);
   const pauses = (await readPauses(database, { from, to, now })).map((pause) => ({

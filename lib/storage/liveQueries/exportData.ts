@@ -5,14 +5,13 @@ import { splitOf } from '@/lib/metrics/figures/split';
 import type { Database } from '../database';
 import type { RecordedCorrection } from './corrections';
 import { readCoverage } from './coverage';
-import { type DayFigures, readDailyFigures } from './dailyFigures';
-import type { DayRequest } from './day';
+import { type DailyRequest, type DayFigures, readDailyFigures } from './dailyFigures';
 import { readDayCorrections } from './dayCorrections';
 import { countTurns, type ListedTurn, readListedTurns } from './listedTurns';
 import { readMessagesOfTurns, type TurnMessageRecord } from './turnMessages';
 
 /** Which span, half-open in ms, and by which rules. */
-export type ExportDataRequest = Omit<DayRequest, 'day'> & { from: number; to: number };
+export type ExportDataRequest = Omit<DailyRequest, 'day'> & { from: number; to: number };
 
 /** A correction of a day without whom it concerns: a conversation's id may hold a name. */
 export type DayFacts = Pick<RecordedCorrection, 'at' | 'kind' | 'before' | 'after' | 'holds' | 'figures'>;

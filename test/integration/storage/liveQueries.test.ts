@@ -26,7 +26,7 @@ const targets = targetsFor(profile.id);
 const day = dayNumber(zoneOf(profile.timeZone), morning, profile.dayStartsAtMs);
 const dayMs = 86_400_000;
 const now = morning + 12 * 60 * minuteMs;
-const request = { profile, targets, settings, now };
+const request = { profile, profileFor: () => profile, targets, settings, now };
 const always = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 let close: (() => Promise<void>)[] = [];
@@ -99,6 +99,14 @@ test('peak waiting of a day comes from its turns, and is unknown once they are d
   expect(date).toBe('2026-10-20');
   expect(figures.peakWaiting).toBe(Math.max(...turns.map(({ startedAt }) => waitedFor(startedAt))));
   expect(figures.peakWaiting).toBeGreaterThan(1);
+
+  // Waits at a workbench that counts by another profile are none of this one's.
+  const elsewhere = turns.map((turn, index) => ({ ...turn, id: `other-${index}`, workbenchId: 'elsewhere' }));
+  await database.turns.bulkAdd(elsewhere.map((turn) => ({ ...turn, conversationId: `other ${turn.conversationId}` })));
+  const profileFor = (id: string) => (id === 'elsewhere' ? profileOf('pinduoduo') : profile);
+  const apart = await readDailyFigures(database, { ...request, profileFor, day });
+  expect(apart.figures.peakWaiting).toBe(figures.peakWaiting);
+  await database.turns.bulkDelete(elsewhere.map(({ id }) => id));
 
   await deleteHistory(database, morning + dayMs - minuteMs);
   const left = await readDailyFigures(database, { ...request, now: now + dayMs, day });
