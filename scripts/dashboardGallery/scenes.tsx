@@ -153,17 +153,31 @@ const exportPage = (
   />
 );
 
+/** Of every picture of the settings. */
+const settingsActions = {
+  onChange: nothing,
+  profiles: profileInfos,
+  targets,
+  timeZone,
+  onConsent: nothing,
+  onUnmarkText: nothing,
+  onRenamePerson: nothing,
+  onCorrectPerson: nothing,
+  storage: { used: 12_400_000, available: 48_200_000_000 },
+  today: '2026-11-11',
+  deleting: false,
+  onDeleteHistory: nothing,
+  onCopyProfile: nothing,
+  onImportProfile: nothing,
+};
+
 const settingsPage = (
   <SettingsPage
+    {...settingsActions}
     workbenches={[{ id: 'pinduoduo', name: '拼多多' }]}
     settings={settings}
-    onChange={nothing}
-    profiles={profileInfos}
     current={pinduoduo}
-    targets={targets}
-    timeZone={timeZone}
     shops={['花间旗舰店', '花间女装']}
-    onConsent={nothing}
     automaticTexts={[
       {
         id: 2,
@@ -173,20 +187,11 @@ const settingsPage = (
       },
       { id: 1, at: sampleNow - 86_400_000, text: null, accountName: 'Converse.js · chat.example.com' },
     ]}
-    onUnmarkText={nothing}
     accounts={[
       { key: 'a', workbenchName: '拼多多', account: '花间:小雨', host: 'mms.pinduoduo.com' },
       { key: 'b', workbenchName: 'Converse.js', account: null, host: 'chat.example.com' },
     ]}
     corrected={24}
-    onRenamePerson={nothing}
-    onCorrectPerson={nothing}
-    storage={{ used: 12_400_000, available: 48_200_000_000 }}
-    today="2026-11-11"
-    deleting={false}
-    onDeleteHistory={nothing}
-    onCopyProfile={nothing}
-    onImportProfile={nothing}
     editor={null}
     rederivation={null}
   />
@@ -199,27 +204,14 @@ const ownProfile = withExempt(customProfile(profile, { name: '拼多多 · 按�
 });
 const settingsWithOwn = (
   <SettingsPage
+    {...settingsActions}
     settings={{ ...settings, profileId: 'custom', customProfiles: [ownProfile] }}
-    onChange={nothing}
-    profiles={profileInfos}
     current={infoOf(ownProfile)}
-    targets={targets}
-    timeZone={timeZone}
     workbenches={[]}
     shops={[]}
     automaticTexts={[]}
-    onUnmarkText={nothing}
     accounts={[]}
     corrected={null}
-    onRenamePerson={nothing}
-    onCorrectPerson={nothing}
-    onConsent={nothing}
-    storage={{ used: 12_400_000, available: 48_200_000_000 }}
-    today="2026-11-11"
-    deleting={false}
-    onDeleteHistory={nothing}
-    onCopyProfile={nothing}
-    onImportProfile={nothing}
     editor={{
       profile: ownProfile,
       browserZone: 'Europe/Berlin',

@@ -44,17 +44,25 @@ describe('daily figures as CSV', () => {
         holds: false,
         figures: { before: figures(13_000), after: figures(14_700) },
       },
+      {
+        at: 6,
+        kind: 'automaticText',
+        before: 'agent',
+        after: 'auto',
+        holds: true,
+        figures: { before: figures(14_700), after: figures(14_900) },
+      },
     ];
     const day = { date: '2026-11-11', figures: sampleFigures(), customers: 186, coverage: 0.983, pauses: [] };
-    const undone = corrections.slice(3);
+    const undone = corrections.slice(3, 5);
     const [corrected, untouched, restored] = read(
       dailyCsv([{ ...day, corrections }, day, { ...day, corrections: undone }], t),
     );
     expect(corrected).toMatchObject({
-      更正数: '3',
-      更正种类: '成交标记 1, 结束语 2',
+      更正数: '4',
+      更正种类: '成交标记 1, 结束语 2, 自动回复的话 1',
       '更正前平响(秒)': '15.2',
-      '更正后平响(秒)': '14.7',
+      '更正后平响(秒)': '14.9',
       '更正前首响(秒)': '',
       更正后回复率: '0.5',
     });
