@@ -29,7 +29,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('.mh-groups__item').nth(3).click();
     await page.locator('.mh-reply__open').first().click();
   },
-  'settings-words': async (page) => page.locator('.mh-marked').first().scrollIntoViewIfNeeded(),
+  'settings-words': async (page) => page.locator('.mh-twoline').first().scrollIntoViewIfNeeded(),
   'calibration-sources': async (page) => page.locator('.mh-report-sources').locator('..').locator('summary').click(),
   'settings-profile': async (page) => {
     await page.locator('.mh-editor__group').first().scrollIntoViewIfNeeded();

@@ -29,32 +29,27 @@ export function ImportsCard({ imports, timeZone, onUndo }: ImportsCardProps) {
   const { t, language } = useTranslator();
   return (
     <Card title={t('dashboard:calibration.imports')} hint={t('dashboard:calibration.undoHint')}>
-      <table className="mh-table" aria-label={t('dashboard:calibration.imports')}>
-        <tbody>
-          {imports.slice(0, SHOWN).map((one, index) => (
-            <tr key={one.id}>
-              <td className="mh-table__time">{dateAndMinute(one.at, timeZone)}</td>
-              <td>
-                {one.kind === 'typed' ? t('dashboard:calibration.typedName') : one.name}
-                {one.formatName === null ? null : (
-                  <span className="mh-muted"> {language === 'en' ? one.formatName.en : one.formatName.zh}</span>
-                )}
-              </td>
-              <td className="mh-muted">
-                {t('dashboard:calibration.importLine', { count: one.lines })}
-                {one.skipped === 0 ? '' : ` · ${t('dashboard:calibration.skipped', { count: one.skipped })}`}
-              </td>
-              <td className="mh-table__action">
-                {index === 0 ? (
-                  <Button small icon="undo" onClick={() => onUndo(one.id)}>
-                    {t('dashboard:calibration.undo')}
-                  </Button>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="mh-twoline" aria-label={t('dashboard:calibration.imports')}>
+        {imports.slice(0, SHOWN).map((one, index) => (
+          <li key={one.id} className="mh-twoline__item">
+            <span className="mh-twoline__text" title={one.name}>
+              {one.kind === 'typed' ? t('dashboard:calibration.typedName') : one.name}
+              {one.formatName === null ? null : (
+                <span className="mh-muted"> {language === 'en' ? one.formatName.en : one.formatName.zh}</span>
+              )}
+            </span>
+            <span className="mh-twoline__where mh-muted">
+              {dateAndMinute(one.at, timeZone)} · {t('dashboard:calibration.importLine', { count: one.lines })}
+              {one.skipped === 0 ? '' : ` · ${t('dashboard:calibration.skipped', { count: one.skipped })}`}
+            </span>
+            {index === 0 ? (
+              <Button small icon="undo" onClick={() => onUndo(one.id)}>
+                {t('dashboard:calibration.undo')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

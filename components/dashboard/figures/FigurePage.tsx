@@ -2,14 +2,17 @@ import { useMemo, useState } from 'react';
 import { EmptyState } from '@/components/design/EmptyState';
 import { Icon } from '@/components/design/Icon';
 import { Select } from '@/components/design/Select';
+import { figureLabel } from '@/components/figures/figureReading';
 import { useT } from '@/components/i18n/TranslatorContext';
 import { maskName } from '@/lib/domain/conversation';
 import type { DayCorrection } from '@/lib/domain/dayCorrection';
 import type { FigureRef } from '@/lib/domain/figureRef';
 import type { OpenedLine } from '@/lib/domain/openedMessage';
 import type { Profile } from '@/lib/domain/profile';
+import type { Translate } from '@/lib/i18n/translator';
 import type { Explanation } from '@/lib/metrics/explain';
 import { unitOf, unitsMade } from '@/lib/metrics/explainUnits';
+import { targetsOf } from '@/lib/metrics/targets';
 import { nameOfProfile, profileName } from '../profileName';
 import { dateAndMinute } from '../timeOfDay';
 import type { Correcting } from '../today/correcting';
@@ -66,6 +69,14 @@ export interface FigurePageProps {
 
 const EVERYBODY = '*';
 
+/** The figure's name, in the platform's words where it is the one that the platform judges: as its card says it. */
+function openedName(figure: FigureRef, profile: Profile, t: Translate): string {
+  const targets = targetsOf(profile);
+  const { seconds = targets.withinSeconds } = figure;
+  const isJudged = figure.figure === 'within' && figure.unit === undefined && seconds === targets.withinSeconds;
+  return isJudged ? figureLabel('within', targets, profile.basedOn ?? profile.id, t) : figureName(figure, t);
+}
+
 /** One figure opened: what it means, the turns that made it, and those left out, by reason. */
 export function FigurePage(props: FigurePageProps) {
   const { figure, explanation, rows, profile, proactive, withoutTurns, gaps } = props;
@@ -80,7 +91,7 @@ export function FigurePage(props: FigurePageProps) {
   const { made, leftOut } = explanation;
   const n = unitsMade(explanation, profile) + withoutTurns.length;
   const unit = unitOf(figure.figure, figure.unit === undefined ? profile : { rateUnit: figure.unit });
-  const name = figureName(figure, t);
+  const name = openedName(figure, profile, t);
   return (
     <section className="mh-day mh-figure-page" aria-label={`${t('dashboard:figures.title')}: ${name}`}>
       <header className="mh-figure-page__head">

@@ -31,15 +31,15 @@ export function AutomaticTextsCard({ automaticTexts, onUnmarkText, timeZone }: A
       {automaticTexts.length === 0 ? (
         <p className="mh-card__note mh-muted">{t('settings:profileEditor.words.automaticNone')}</p>
       ) : (
-        <ul className="mh-marked" aria-label={title}>
+        <ul className="mh-twoline" aria-label={title}>
           {automaticTexts.map(({ id, at, text, accountName }) => {
             const shown = text ?? t('settings:profileEditor.words.textNotStored');
             return (
-              <li key={id} className="mh-marked__item">
-                <span className={text === null ? 'mh-muted' : 'mh-marked__text'} title={text ?? ''}>
+              <li key={id} className="mh-twoline__item">
+                <span className={text === null ? 'mh-muted' : 'mh-twoline__text'} title={text ?? ''}>
                   {shown}
                 </span>
-                <span className="mh-marked__where mh-muted">
+                <span className="mh-twoline__where mh-muted">
                   {accountName} · {dateAndMinute(at, timeZone)}
                 </span>
                 <Button

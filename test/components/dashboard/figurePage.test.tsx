@@ -50,6 +50,11 @@ describe('an opened figure', () => {
     expect(screen.getAllByRole('row')[2]?.textContent).toContain('没达到');
   });
 
+  it('calls the rate that the platform judges as its card does', () => {
+    renderPage(figurePage({ figure: 'within', seconds: 180 }));
+    expect(screen.getByRole('heading', { name: /^3分钟人工回复率 .* \d+ 位顾客$/ })).toBeDefined();
+  });
+
   it('shows when nothing was recorded', () => {
     renderPage(figurePage({ figure: 'coverage' }));
     const gaps = within(screen.getByRole('list', { name: '没记上的时段' })).getAllByRole('listitem');
