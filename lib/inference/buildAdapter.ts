@@ -5,6 +5,7 @@ import type { Authors } from './authors';
 import { type FoundList, headOf, titleOver } from './conversations';
 import type { LeafIndex } from './leaves';
 import { wayTo } from './naming';
+import { type FoundOwners, findOwners } from './owners';
 import { rowSelector } from './rowSelector';
 import type { Row, RowSet } from './rowSets';
 import { findText, findTimes } from './texts';
@@ -28,7 +29,9 @@ const noList: ListRules = { list: [NOTHING], item: [NOTHING], key: {}, keyedBy: 
 export function adapterOf({ set, rows, authors, list, composer, index, today }: Findings): Adapter {
   const container = wayTo(set.container);
   const { shown } = findTimes(rows);
-  const open = openOf(set, list, index);
+  const owners = list ? findOwners(set.rows, list) : null;
+  const found = openOf(set, list, index);
+  const open: Adapter['open'] = owners ? { ...found, key: owners.open, keyedBy: 'id' } : found;
   const address = (topWindow(set.container)?.location?.href ?? '').split(/[?#]/u)[0] ?? '';
   return {
     id: 'inferred',
@@ -40,21 +43,23 @@ export function adapterOf({ set, rows, authors, list, composer, index, today }: 
       list: [container],
       row: [rowSelector(set)],
       authors: authors?.rules ?? [],
-      text: findText(messagesOf(rows, authors)),
+      text: findText(messagesOf(rows, authors), index),
       placeholders: [{ when: { has: 'img:not([class*="avatar" i])' }, text: '[图片]' }],
       ...(shown.length > 0 ? { shown } : {}),
       ...orderOf(set.rows),
+      ...(owners ? { owner: owners.owner } : {}),
       ...(isDoubled(rows, authors) ? { doubled: true } : {}),
     },
     open,
     // Both sides of the comparison must be keyed alike.
-    conversations: list
-      ? open.keyedBy === 'name'
-        ? { ...list.rules, key: list.rules.name, keyedBy: 'name' }
-        : list.rules
-      : noList,
+    conversations: list ? { ...list.rules, ...keyedAs(list, open, owners) } : noList,
     composer: { field: [composer ? wayTo(composer) : NOTHING], enterSends: true },
   };
+}
+
+function keyedAs({ rules }: FoundList, open: Adapter['open'], owners: FoundOwners | null): Partial<ListRules> {
+  if (owners) return { key: owners.item, keyedBy: 'id' };
+  return open.keyedBy === 'name' ? { key: rules.name, keyedBy: 'name' } : {};
 }
 
 function topWindow(element: Element): Window | null {

@@ -1,16 +1,13 @@
 import { boxInWindow } from '@/lib/observer/roots';
-import { isSeen, type LeafIndex } from './leaves';
+import type { LeafIndex } from './leaves';
 
 const SEARCH = /search|搜索|查找|查询|filter/iu;
-const EDITABLE =
-  'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], input[type="text"], input:not([type])';
 
 /** The box in which the agent writes: editable, large, low on the page; not a search box. null = none. */
-export function findComposerElement({ roots }: LeafIndex): HTMLElement | null {
-  const fields = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)]);
+export function findComposerElement({ fields }: LeafIndex): HTMLElement | null {
   const boxes = fields.filter((element) => {
     if (element.parentElement?.closest('[contenteditable]:not([contenteditable="false"])')) return false;
-    if (!isSeen(element) || element.tabIndex < -1 || element.getAttribute('aria-hidden') === 'true') return false;
+    if (element.tabIndex < -1 || element.getAttribute('aria-hidden') === 'true') return false;
     if ('disabled' in element && element.disabled === true) return false;
     if ('readOnly' in element && element.readOnly === true) return false;
     const { width, height } = boxInWindow(element);

@@ -1,17 +1,19 @@
 import { first } from '@/lib/observer/query';
-import { boxInWindow, holdsNode, outerElement } from '@/lib/observer/roots';
+import { boxInWindow, holdsNode } from '@/lib/observer/roots';
 import { holds, readValue } from '@/lib/observer/value';
 import type { ListRules, RowTest, ValueRule } from '@/lib/workbenches/types';
 import { type LeafIndex, textBox } from './leaves';
 import { ownNames, selectorsOf, trust, wayTo, wordsOf } from './naming';
 import { rowSelector } from './rowSelector';
 import type { RowSet } from './rowSets';
+import { seenBox } from './seenBox';
 import type { Leaf } from './types';
 import { wayInto } from './within';
 
 /** A conversation list, and how to read it. */
 export interface FoundList {
   container: Element;
+  items: readonly Element[];
   rules: ListRules;
   names: string[];
   worth: number;
@@ -65,8 +67,8 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     ...(texts.some((text) => CUT_OFF.test(text)) ? { match: '^(?!.*(?:…|\\.\\.\\.)$).+' } : {}),
   };
 
-  const frame = boxInWindow(container);
-  const chat = boxInWindow(transcript);
+  const frame = seenBox(container);
+  const chat = seenBox(transcript);
   const beside = frame.right <= chat.left + 8 || frame.left >= chat.right - 8;
   const parts = leaves.reduce((sum, own) => sum + own.length, 0) / rows.length;
   const pictured = rows.some((row) => row.querySelector('img, [class*="avatar" i], svg') !== null);
@@ -126,6 +128,7 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
   const preview = previewRule(rows, leaves, names);
   return {
     container,
+    items: rows,
     worth,
     names: texts,
     rules: {
@@ -186,16 +189,6 @@ export function headOf(text: string, transcript: Element, list: Element | null, 
       return away(a) - away(b);
     })[0] ?? null
   );
-}
-
-/** What a scroll box lets be seen of its content. */
-function seenBox(element: Element): { top: number; left: number; right: number } {
-  const { top, left, right } = boxInWindow(element);
-  let seen = top;
-  for (let box = outerElement(element); box; box = outerElement(box)) {
-    if (getComputedStyle(box).overflowY !== 'visible') seen = Math.max(seen, boxInWindow(box).top);
-  }
-  return { top: seen, left, right };
 }
 
 /** On a page of one conversation: the title over the transcript. */

@@ -8,6 +8,7 @@ import { LeafIndex } from './leaves';
 import { holdsItems, holdsMessages, type Picks, setsAround, withPickedSides } from './picks';
 import { conversationItems, messageRows } from './readPage';
 import { lengthOf, type Row, type RowSet, readRows, rowSets } from './rowSets';
+import { seenBox } from './seenBox';
 import { sidesOf } from './sides';
 import type { Candidate, Doubt, FoundElements, Inference } from './types';
 
@@ -136,7 +137,9 @@ interface Likely {
 /** What rows look like before anybody asks whose they are. */
 function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely {
   const none: Likely = { set, rows: [], likely: 0 };
-  if (composer && (set.rows.some((row) => holdsNode(row, composer)) || composer.contains(set.container))) return none;
+  if (composer?.contains(set.container) === true) return none;
+  // What holds a box to write in is a window or a form, not a message.
+  if (set.rows.some((row) => index.fields.some((field) => holdsNode(row, field)))) return none;
   const rows = readRows(set.rows, index);
   const spoken = rows.filter(({ said }) => said.length > 0);
   if (spoken.length < 2 || isTabular(rows, index)) return none;
@@ -170,11 +173,11 @@ function mostAlike(rows: readonly Element[]): number {
 /** Messages stand right over the editable box: what has another list between it and the box is the less likely one. */
 function unlessOverAnother({ set }: Likely, all: readonly Likely[], composer: Element | null): number {
   if (!composer) return 1;
-  const own = boxInWindow(set.container);
+  const own = seenBox(set.container);
   const end = boxInWindow(composer).top;
   const isOver = all.some(({ set: other, likely }) => {
     if (likely < LEAST_WORTH || holdsNode(set.container, other.container)) return false;
-    const box = boxInWindow(other.container);
+    const box = seenBox(other.container);
     const shared = Math.min(own.right, box.right) - Math.max(own.left, box.left);
     return box.top >= own.bottom - 2 && box.bottom <= end + 2 && shared > box.width / 2;
   });
@@ -215,7 +218,7 @@ function isTabular(rows: readonly Row[], index: LeafIndex): boolean {
 /** Over the editable box, and as wide. */
 function near(container: Element, composer: Element | null): number {
   if (!composer) return 0.7;
-  const list = boxInWindow(container);
+  const list = seenBox(container);
   const box = boxInWindow(composer);
   const shared = Math.min(list.right, box.right) - Math.max(list.left, box.left);
   const overlap = Math.max(0, shared) / Math.max(1, box.width);

@@ -1,4 +1,5 @@
 import { normaliseText } from '@/lib/observer/normaliseText';
+import { PARKED } from '@/lib/observer/order';
 import { boxInWindow, innerRootOf, outerElement } from '@/lib/observer/roots';
 import { isTimeShaped } from './timeShape';
 import type { Leaf } from './types';
@@ -6,16 +7,22 @@ import type { Leaf } from './types';
 const FORMATTING = new Set(['A', 'B', 'STRONG', 'EM', 'U', 'S', 'MARK', 'CODE', 'BR', 'IMG', 'SUB', 'SUP', 'WBR']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'TEXTAREA', 'INPUT', 'SELECT']);
 
+const EDITABLE =
+  'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], input[type="text"], input:not([type])';
+
 /** Every piece of text of a page, its shadow roots and frames, and which of them stand under an element. */
 export class LeafIndex {
   readonly leaves: Leaf[] = [];
   /** The document, and every root inside it that is drawn. */
   readonly roots: (Document | ShadowRoot)[] = [];
+  /** Everything drawn in which somebody can write several words, search boxes too. */
+  readonly fields: HTMLElement[];
   #under = new Map<Element, Leaf[]>();
   #order = new Map<Element, number>();
 
   constructor(document: Document) {
     this.#walkRoot(document);
+    this.fields = this.roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)]).filter(isSeen);
     for (const [i, leaf] of this.leaves.entries()) {
       for (let element: Element | null = leaf.element; element; element = outerElement(element)) {
         const known = this.#under.get(element);
@@ -48,7 +55,7 @@ export class LeafIndex {
   }
 
   #walk(element: Element): void {
-    if (SKIPPED.has(element.tagName.toUpperCase()) || !isSeen(element)) return;
+    if (SKIPPED.has(element.tagName.toUpperCase()) || element.matches(PARKED) || !isSeen(element)) return;
     const inner = innerRootOf(element);
     if (inner) this.#walkRoot(inner);
     if (element.tagName === 'IFRAME') return;

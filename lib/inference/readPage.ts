@@ -3,11 +3,14 @@ import { isParked } from '@/lib/observer/order';
 import { first, lastMatching, workingSelector } from '@/lib/observer/query';
 import { distinctItems, readItem } from '@/lib/observer/readList';
 import { type RowContent, readRow, withAuthor } from '@/lib/observer/readRow';
-import { boxInWindow } from '@/lib/observer/roots';
+import { boxInWindow, holdsNode, outerElement } from '@/lib/observer/roots';
+import { readValue } from '@/lib/observer/value';
+import { isDrawn } from '@/lib/observer/visible';
 import type { Adapter } from '@/lib/workbenches/types';
 import { isSeen, type LeafIndex } from './leaves';
-import { readRows } from './rowSets';
-import { withoutMarks } from './timeShape';
+import { readRows, shownIn } from './rowSets';
+import { timeBeside } from './timeShape';
+import type { Leaf } from './types';
 
 const MOST_ROWS = 2000;
 
@@ -27,13 +30,21 @@ export interface ReadConversation {
 }
 
 /** The rows that an adapter takes for messages, in the order in which they are drawn. */
-export function messageRows({ transcript }: Adapter, document: Document): { element: Element; content: RowContent }[] {
+export function messageRows(
+  { transcript, open }: Adapter,
+  document: Document,
+): { element: Element; content: RowContent }[] {
   const list = first(document, transcript.list);
   const selector = list && workingSelector(list, transcript.row);
   if (!list || !selector) return [];
+  const opened = transcript.owner ? readValue(document, open.key) : null;
+  const isForeign = (row: Element) => {
+    const owner = transcript.owner ? readValue(row, transcript.owner) : null;
+    return owner !== null && opened !== null && owner !== opened;
+  };
   const rows: { element: Element; content: RowContent }[] = [];
   for (const element of lastMatching(list, selector, MOST_ROWS)
-    .filter((row) => isSeen(row) && !isParked(row))
+    .filter((row) => isSeen(row) && isDrawn(row) && !isParked(row) && !isForeign(row))
     .sort(byHeight)) {
     const read = readRow(element, transcript, Date.now());
     const content = read && withAuthor(read, rows.at(-1)?.content);
@@ -53,21 +64,35 @@ function byHeight(a: Element, b: Element): number {
 /** The messages that an adapter reads off the page. */
 export function readMessages(adapter: Adapter, document: Document, index: LeafIndex): ReadMessage[] {
   const rows = messageRows(adapter, document);
-  const times = readRows(
-    rows.map(({ element }) => element),
-    index,
-  ).map(({ time }) => (time ? withoutMarks(time.text) : null));
-  return rows.flatMap(({ content: { author, text } }, i) =>
-    text === null
-      ? []
-      : [
-          {
-            author: author === 'customer' ? ('customer' as const) : ('agent' as const),
-            text,
-            shownTime: times[i] ?? null,
-          },
-        ],
-  );
+  const elements = rows.map(({ element }) => element);
+  const list = first(document, adapter.transcript.list);
+  const own = readRows(elements, index).map(({ time }) => time);
+  return rows.flatMap(({ element, content: { author, text } }, i) => {
+    if (text === null) return [];
+    const time = own[i] ?? (list && timeAround(element, elements, list, index));
+    return [{ author: author === 'customer' ? 'customer' : 'agent', text, shownTime: time ? shownIn(time) : null }];
+  });
+}
+
+/** Of a group of rows, the time that stands over its first row or under its last one. */
+function timeAround(row: Element, rows: readonly Element[], list: Element, index: LeafIndex): Leaf | null {
+  for (let group = outerElement(row); group && group !== list; group = outerElement(group)) {
+    const within = rows.filter((one) => group && holdsNode(group, one));
+    const outside = index.under(group).filter(({ element }) => !within.some((one) => holdsNode(one, element)));
+    const times = outside.filter((leaf) => leaf.isTime || timeBeside(leaf.text) !== null);
+    const start = index.order(within[0] ?? row);
+    const isOver = ({ element }: Leaf) => index.order(element) < start;
+    if (within[0] === row) {
+      const over = times.find(isOver);
+      if (over) return over;
+    }
+    if (within.at(-1) === row) {
+      const under = times.find((leaf) => !isOver(leaf));
+      if (under) return under;
+    }
+    if (within[0] !== row && within.at(-1) !== row) return null;
+  }
+  return null;
 }
 
 /** The items of the conversation list, with what an adapter reads off them. */
@@ -80,7 +105,7 @@ export function conversationItems(
   if (!box || !selector) return [];
   return lastMatching(box, selector, MOST_ROWS).flatMap((element) => {
     const item = readItem(element, conversations, Date.now());
-    return item && isSeen(element) ? [{ element, item }] : [];
+    return item && isSeen(element) && isDrawn(element) && !isParked(element) ? [{ element, item }] : [];
   });
 }
 

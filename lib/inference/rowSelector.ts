@@ -1,10 +1,21 @@
+import { isParked, PARKED } from '@/lib/observer/order';
 import { holdsNode } from '@/lib/observer/roots';
+import { isDrawn } from '@/lib/observer/visible';
 import { isSeen } from './leaves';
 import { commonName, wayTo } from './naming';
 import type { RowSet } from './rowSets';
 
-/** A selector for rows or items within their list: a name that nothing else in it has, else what its children are. */
-export function rowSelector({ container, rows }: RowSet): string {
+/**
+ * A selector for rows or items within their list: a name that nothing else in it has, else what its children are; without
+ * those that the list keeps aside until it uses them again.
+ */
+export function rowSelector(set: RowSet): string {
+  const selector = selectorOf(set);
+  if (set.container.querySelector(PARKED) === null) return selector;
+  return `${selector}:not(${PARKED}):not(${PARKED} *)`;
+}
+
+function selectorOf({ container, rows }: RowSet): string {
   const way = rows[0] && rows[0].getRootNode() !== container.getRootNode() ? '>>> ' : '';
   const common = commonName(rows);
   if (common !== null && outermost(container, rows, common) === rows.length) return way + common;
@@ -18,6 +29,6 @@ function outermost(container: Element, rows: readonly Element[], selector: strin
   const roots = new Set(rows.map((row) => row.getRootNode() as Document | ShadowRoot));
   return [...roots]
     .flatMap((root) => [...root.querySelectorAll(selector)])
-    .filter((element) => isSeen(element) && holdsNode(container, element) && !element.parentElement?.closest(selector))
-    .length;
+    .filter((element) => isSeen(element) && isDrawn(element) && !isParked(element))
+    .filter((element) => holdsNode(container, element) && !element.parentElement?.closest(selector)).length;
 }

@@ -1,6 +1,7 @@
 import { boxInWindow, holdsNode, innerRootOf, outerElement } from '@/lib/observer/roots';
 import { isSeen, type LeafIndex } from './leaves';
 import { ownNames, wordsOf } from './naming';
+import { timeBeside, timeIn } from './timeShape';
 import type { Leaf } from './types';
 
 /** Elements that may be the rows of one list. */
@@ -173,8 +174,20 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
       element,
       index,
     ),
-    time: found[i]?.find(({ leaf }) => leaf.isTime)?.leaf ?? null,
+    time: timeOf(found[i] ?? [], chosen),
   }));
+}
+
+/** The time that stands by itself, else the one that stands beside something that was not said. */
+function timeOf(leaves: readonly { leaf: Leaf; place: string }[], said: ReadonlySet<string>): Leaf | null {
+  const alone = leaves.find(({ leaf, place }) => leaf.isTime && !said.has(place))?.leaf;
+  if (alone) return alone;
+  return leaves.find(({ leaf, place }) => !said.has(place) && timeBeside(leaf.text) !== null)?.leaf ?? null;
+}
+
+/** The time that a text shows, as it is written there. */
+export function shownIn({ text, isTime }: Leaf): string {
+  return (isTime ? timeIn(text) : timeBeside(text)) ?? text;
 }
 
 const PARAGRAPH = /^(?:P|LI|UL|OL|PRE|CODE|BLOCKQUOTE|H[1-6])$/u;

@@ -2,16 +2,16 @@ import { normaliseText } from '@/lib/observer/normaliseText';
 import { first } from '@/lib/observer/query';
 import { outerElement } from '@/lib/observer/roots';
 import type { TimeRule, TranscriptRules } from '@/lib/workbenches/types';
-import { isSeen } from './leaves';
+import { isSeen, type LeafIndex } from './leaves';
 import { ownNames } from './naming';
 import type { Row } from './rowSets';
-import { formatsOf } from './timeShape';
+import { formatsOf, timeIn } from './timeShape';
 import { wayInto } from './within';
 
 /** Rules that give exactly what was said; null where none does. */
-export function findText(rows: readonly Row[]): TranscriptRules['text'] {
+export function findText(rows: readonly Row[], index: LeafIndex): TranscriptRules['text'] {
   const spoken = rows.filter(({ said }) => said.length > 0);
-  const without = [...new Set(spoken.flatMap((row) => nestedTimes(row)))];
+  const without = [...new Set(spoken.flatMap((row) => nestedParts(row, index)))];
   const selectors: string[] = [];
   let left = spoken;
   while (left.length > 0 && selectors.length < 4) {
@@ -24,14 +24,14 @@ export function findText(rows: readonly Row[]): TranscriptRules['text'] {
   return without.length > 0 ? { ...at, without } : at;
 }
 
-/** Selectors of what stands within the text's own element and is no part of it: a time, words that are not drawn. */
-function nestedTimes({ element, said, time }: Row): string[] {
+/** Selectors of what stands within the text's own element and is no part of it: a time, a mark, words that are not drawn. */
+function nestedParts({ element, said }: Row, index: LeafIndex): string[] {
   return said.flatMap((leaf) => {
     const unseen = [...leaf.element.querySelectorAll('*')].filter(
       (part) => (part.textContent ?? '').trim() !== '' && part.tagName !== 'BR' && !isSeen(part),
     );
-    const inner = time && leaf.element !== time.element && leaf.element.contains(time.element) ? [time.element] : [];
-    return [...inner, ...unseen].map((part) => {
+    const beside = index.under(leaf.element).filter((other) => other !== leaf && !said.includes(other));
+    return [...beside.map((other) => other.element), ...unseen].map((part) => {
       const name = ownNames(part).find((one) => first(element, [one]) === part);
       return name ?? `${leaf.element.tagName.toLowerCase()} > ${part.tagName.toLowerCase()}`;
     });
@@ -122,7 +122,8 @@ export function findTimes(rows: readonly Row[]): { at: string | null; shown: Tim
   if (timed.every(({ time }) => /^\d{4}-\d\d-\d\dT/u.test(time.getAttribute('datetime') ?? ''))) {
     shown.push({ at: [at], attribute: 'datetime', format: 'iso', precision: 'second' });
   }
-  for (const { format, match, precision } of formatsOf(timed.map(({ text }) => text))) {
+  const isBeside = timed.some(({ text }) => timeIn(text) !== text);
+  for (const { format, match, precision } of formatsOf(timed.map(({ text }) => text), isBeside)) {
     shown.push({ at: [at], match, format, precision });
   }
   return { at, shown };

@@ -27,9 +27,12 @@ export function inShownOrder(elements: readonly Element[]): Element[] {
     .map(({ element }) => element);
 }
 
+/** A selector for elements that are parked. */
+export const PARKED = `[style*="(${PARKED_PX}px"]`;
+
 /** Whether an element, or what it stands in, is parked until it is used again. */
 export function isParked(element: Element): boolean {
-  return element.closest(`[style*="(${PARKED_PX}px"]`) !== null;
+  return element.closest(PARKED) !== null;
 }
 
 /**
