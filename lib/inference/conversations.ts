@@ -35,9 +35,8 @@ export function findConversations(
 ): FoundList | null {
   let best: FoundList | null = null;
   for (const set of sets) {
-    const isOver = holdsNode(set.container, transcript) || holdsNode(transcript, set.container);
-    if (isOver && !areWindows(set.rows)) {
-      if (set.rows.some((row) => holdsNode(row, transcript) || holdsNode(transcript, row))) continue;
+    if (!areWindows(set.rows)) {
+      if (holdsNode(transcript, set.container) || set.rows.some((row) => holdsNode(row, transcript))) continue;
     }
     const found = readSet(set, transcript, index, pointed ? Number.NEGATIVE_INFINITY : LEAST_WORTH);
     if (found && (!best || found.worth > best.worth)) best = found;
@@ -45,10 +44,10 @@ export function findConversations(
   return best;
 }
 
-function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIndex, least: number): FoundList | null {
+function readSet({ container, rows, count }: RowSet, transcript: Element, index: LeafIndex, least: number): FoundList | null {
   const leaves = rows.map((row) => index.under(row));
 
-  const names = leaves.map(nameOf);
+  const names = leaves.map((own, i) => nameOf(own, rows[i]));
   if (names.some((name) => name === null)) return null;
   const texts = names.flatMap((name) => name?.text ?? []);
   const isTwice = new Set(texts).size < rows.length;
@@ -114,7 +113,9 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     (numbered > 0 && numbered < rows.length ? 1 : 0) +
     (active ? 0.7 : 0) +
     (key ? 0.5 : 0);
-  if (worth < least) return null;
+  // Orders and quick replies are lists too: something must say that these are people to talk to.
+  const isTold = headed || named || isNumbered || active !== null || (numbered > 0 && numbered < rows.length);
+  if (worth < least || (!isTold && !(clickable && (pictured || parts > 1)) && Number.isFinite(least))) return null;
 
   const list = wayTo(container);
   const badges = rows.flatMap((row, i) => badgeOf(leaves[i] ?? [], row));
@@ -133,7 +134,7 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
     names: texts,
     rules: {
       list: [list],
-      item: [rowSelector({ container, rows })],
+      item: [rowSelector({ container, rows, count })],
       key: key ?? nameRule,
       keyedBy: key ? 'id' : 'name',
       name: nameRule,
@@ -145,8 +146,8 @@ function readSet({ container, rows }: RowSet, transcript: Element, index: LeafIn
 }
 
 /** The first text that may be a name; letters that stand for a name are not the name. */
-function nameOf(own: readonly Leaf[]): Leaf | null {
-  const [name, next] = own.filter((leaf) => isName(leaf));
+function nameOf(own: readonly Leaf[], item: Element | undefined): Leaf | null {
+  const [name, next] = own.filter((leaf) => isName(leaf, item));
   if (!name) return null;
   return next && isShortFor(name.text, next.text) ? next : name;
 }
@@ -164,13 +165,14 @@ function isShortFor(short: string, name: string): boolean {
   );
 }
 
-function isName({ text, isTime, element }: Leaf): boolean {
+function isName({ text, isTime, element }: Leaf, item: Element | undefined): boolean {
+  const button = element.closest('button');
   return (
     !isTime &&
     text.length <= MOST_NAME &&
     text.length > 1 &&
     !BADGE.test(text) &&
-    element.closest('button:not(:only-child)') === null
+    (button === null || button.contains(item ?? null) || button.matches(':only-child'))
   );
 }
 
@@ -313,7 +315,7 @@ function activeTest(rows: readonly Element[], index: LeafIndex, transcript: Elem
     if (rows.filter((row) => holds(test, row)).length === 1) return test;
   }
   const headed = rows.filter((row) => {
-    const name = index.under(row).find((leaf) => isName(leaf));
+    const name = index.under(row).find((leaf) => isName(leaf, row));
     return name !== undefined && headOf(name.text, transcript, list, index) !== null;
   });
   const sole = headed.length === 1 ? headed[0] : undefined;

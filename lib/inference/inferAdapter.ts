@@ -7,7 +7,8 @@ import { type FoundList, findConversations } from './conversations';
 import { LeafIndex } from './leaves';
 import { holdsItems, holdsMessages, type Picks, setsAround, withPickedSides } from './picks';
 import { conversationItems, messageRows } from './readPage';
-import { lengthOf, type Row, type RowSet, readRows, rowSets } from './rowSets';
+import { type Likely, unlessBetter } from './rivals';
+import { isControl, type Row, type RowSet, readRows, rowSets } from './rowSets';
 import { seenBox } from './seenBox';
 import { sidesOf } from './sides';
 import type { Candidate, Doubt, FoundElements, Inference } from './types';
@@ -44,7 +45,10 @@ export function inferAdapter(document: Document, today: string, picks: Picks = {
     .filter((set) => holdsMessages(set, picks))
     .map((set) => judge(set, index, composer))
     .filter(({ likely }) => likely > 0)
-    .map((one, _, all) => ({ ...one, likely: one.likely * unlessOverAnother(one, all, composer) }))
+    .map((one, _, those) => ({
+      ...one,
+      likely: one.likely * unlessOverAnother(one, those, composer) * unlessBetter(one, those),
+    }))
     .sort((a, b) => b.likely - a.likely)
     .slice(0, MOST_CANDIDATES)
     .map((one) => judgeAuthors(one, index, picks))
@@ -128,12 +132,6 @@ function elementsOf(
 /** So many of the likeliest are looked at closely. */
 const MOST_CANDIDATES = 16;
 
-interface Likely {
-  set: RowSet;
-  rows: Row[];
-  likely: number;
-}
-
 /** What rows look like before anybody asks whose they are. */
 function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely {
   const none: Likely = { set, rows: [], likely: 0 };
@@ -144,8 +142,6 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
   const spoken = rows.filter(({ said }) => said.length > 0);
   if (spoken.length < 2 || isTabular(rows, index)) return none;
   const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
-  const coverage =
-    lengthOf(set.rows.flatMap((row) => index.under(row))) / Math.max(1, lengthOf(index.under(set.container)));
   const clickable = set.rows.filter(
     (row) => getComputedStyle(row).cursor === 'pointer' || row.matches('a, button'),
   ).length;
@@ -156,7 +152,8 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
     around *
     alike *
     single ** 2 *
-    coverage *
+    set.coverage *
+    variety(spoken) *
     size *
     near(set.container, composer) *
     (clickable > set.rows.length / 2 ? 0.4 : 1);
@@ -208,9 +205,20 @@ function hasGround(element: Element): boolean {
   return !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(getComputedStyle(element).backgroundColor);
 }
 
-/** Rows of a table of data: many cells, or numbers for the most part. */
+/** Names repeat from row to row, what is said does not. */
+function variety(spoken: readonly Row[]): number {
+  const texts = spoken.map(({ said }) => said.map(({ text }) => text).join(' '));
+  return spoken.length >= 4 && new Set(texts).size < spoken.length / 2 ? 0.3 : 1;
+}
+
+/** Rows of a table of data: many cells, none of which is most of it, or numbers for the most part. */
 function isTabular(rows: readonly Row[], index: LeafIndex): boolean {
-  const cells = rows.filter(({ element }) => index.under(element).length > 5).length;
+  const isCells = ({ element, said }: Row) => {
+    const leaves = index.under(element).filter((leaf) => !isControl(leaf.element));
+    const length = said.reduce((sum, { text }) => sum + text.length, 0);
+    return leaves.length > 5 && length < index.length(element) / 3;
+  };
+  const cells = rows.filter(isCells).length;
   const numbers = rows.filter(({ said }) => said.length > 0 && said.every(({ text }) => !/\p{L}/u.test(text))).length;
   return cells > rows.length / 2 || numbers > rows.length / 3;
 }

@@ -19,12 +19,14 @@ export class LeafIndex {
   readonly fields: HTMLElement[];
   #under = new Map<Element, Leaf[]>();
   #order = new Map<Element, number>();
+  #length = new Map<Element, number>();
 
   constructor(document: Document) {
     this.#walkRoot(document);
     this.fields = this.roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)]).filter(isSeen);
     for (const [i, leaf] of this.leaves.entries()) {
       for (let element: Element | null = leaf.element; element; element = outerElement(element)) {
+        this.#length.set(element, this.length(element) + leaf.text.length);
         const known = this.#under.get(element);
         if (known) known.push(leaf);
         else {
@@ -37,6 +39,11 @@ export class LeafIndex {
 
   under(element: Element): readonly Leaf[] {
     return this.#under.get(element) ?? [];
+  }
+
+  /** Characters of text below an element. */
+  length(element: Element): number {
+    return this.#length.get(element) ?? 0;
   }
 
   /** Every element with text below it. */

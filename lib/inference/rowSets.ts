@@ -7,7 +7,12 @@ import type { Leaf } from './types';
 /** Elements that may be the rows of one list. */
 export interface RowSet {
   container: Element;
+  /** Of very many, the last ones. */
   rows: Element[];
+  /** How many there are. */
+  count: number;
+  /** The share of the container's text that stands in rows. */
+  coverage: number;
   /** They stand side by side, as tabs do: no messages, but they may be conversations. */
   isAcross?: boolean;
 }
@@ -46,11 +51,12 @@ export function rowSets(index: LeafIndex): RowSet[] {
   const seen = new Map<Element, Set<number>>();
   const found: (RowSet & { weight: number })[] = [];
   for (const set of sets) {
-    if (set.length < 2 || set.length > MOST_ROWS) continue;
+    if (set.length < 2) continue;
     const members = new Set(set);
-    const rows = set
+    const all = set
       .filter((element) => !hasAncestorIn(element, members))
       .sort((a, b) => index.order(a) - index.order(b));
+    const rows = all.slice(-MOST_ROWS);
     const [first] = rows;
     if (!first || rows.length < 2 || seen.get(first)?.has(rows.length)) continue;
     const container = commonParent(rows);
@@ -59,19 +65,18 @@ export function rowSets(index: LeafIndex): RowSet[] {
     if (isAcross && !isLine(rows)) continue;
     const lengths = seen.get(first) ?? new Set();
     seen.set(first, lengths.add(rows.length));
-    const text = rows.reduce((sum, row) => sum + lengthOf(index.under(row)), 0);
+    const text = all.reduce((sum, row) => sum + index.length(row), 0);
+    const coverage = text / Math.max(1, index.length(container));
     found.push({
       container,
       rows,
+      count: all.length,
+      coverage,
       ...(isAcross ? { isAcross } : {}),
-      weight: (text / Math.max(1, lengthOf(index.under(container)))) * Math.min(rows.length, 8),
+      weight: coverage * Math.min(rows.length, 8),
     });
   }
   return found.sort((a, b) => b.weight - a.weight).slice(0, MOST_SETS);
-}
-
-export function lengthOf(leaves: readonly Leaf[]): number {
-  return leaves.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function hasAncestorIn(element: Element, members: ReadonlySet<Element>): boolean {
@@ -156,7 +161,7 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
         places.set(name, place);
       }
       place.rows.add(i);
-      place.texts.push(leaf.text);
+      place.texts.push(withoutTime(leaf.text));
     }
   });
   const ranked = [...places.values()].sort((a, b) => worth(b, rows.length) - worth(a, rows.length));
@@ -202,13 +207,20 @@ function withParagraphs(said: Leaf[], row: Element, index: LeafIndex): Leaf[] {
   return index.under(holder).filter(({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName));
 }
 
+/** A name that stands with a time is the same name at another time. */
+function withoutTime(text: string): string {
+  const time = timeBeside(text);
+  return time === null ? text : text.replace(time, '');
+}
+
 function worth({ rows, texts, inBubble, named }: Place, count: number): number {
   const different = new Set(texts).size / texts.length;
   const length = texts.reduce((sum, text) => sum + Math.min(40, text.length), 0) / texts.length;
   return different ** 2 * Math.sqrt(length) * Math.sqrt(rows.size / count) * (inBubble ? 1.7 : 1) * (named ? 1.4 : 1);
 }
 
-function isControl(element: Element): boolean {
+/** Whether somebody presses it rather than reads it. */
+export function isControl(element: Element): boolean {
   return element.closest('button, [role="button"], select, input') !== null;
 }
 
