@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const timed = ['**/converse.spec.ts', '**/playground.spec.ts'];
 
 /** Long runs, by scripts of their own. */
-const long = ['**/walks.spec.ts', '**/inference.spec.ts'];
+const long = ['**/walks.spec.ts'];
 
 /**
  * End-to-end tests in a real Chromium. `timing` runs by itself, one at a time; the rest two at a time (see the script
@@ -24,6 +24,5 @@ export default defineConfig({
     { name: 'timing', testMatch: timed },
     { name: 'rest', testIgnore: [...timed, ...long] },
     { name: 'walks', testMatch: '**/walks.spec.ts' },
-    { name: 'inference', testMatch: '**/inference.spec.ts' },
   ],
 });

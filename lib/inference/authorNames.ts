@@ -11,8 +11,23 @@ import { wayInto } from './within';
 const LEAST_NAMED = 0.3;
 const OWN_NAME = /^(?:me|you|i|myself|我|自己|客服|商家|agent|support|staff|seller)$|[(（](?:me|you|我)[)）]$/iu;
 
+/** Authors told apart by the names that rows show. */
+export interface NamedAuthors extends Authors {
+  /** By row; a row without a name goes on from the one before. */
+  names: ReadonlyMap<number, string>;
+}
+
+function continued(said: ReadonlyMap<number, string>, count: number): Map<number, string> {
+  const names = new Map<number, string>();
+  for (let i = 0; i < count; i++) {
+    const name = said.get(i) ?? names.get(i - 1);
+    if (name !== undefined) names.set(i, name);
+  }
+  return names;
+}
+
 /** One column, no marks: rows say who wrote them, one of two. The customer's name also stands elsewhere on the page. */
-export function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafIndex): Authors | null {
+export function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafIndex): NamedAuthors | null {
   const inRows = new Set(rows.flatMap(({ element }) => index.under(element)));
   const places = new Map<string, Map<number, string>>();
   for (const i of spoken) {
@@ -27,7 +42,7 @@ export function byNames(rows: readonly Row[], spoken: readonly number[], index: 
       }
     }
   }
-  let best: (Authors & { worth: number }) | null = null;
+  let best: (NamedAuthors & { worth: number }) | null = null;
   for (const [selector, said] of places) {
     const values = [...new Set(said.values())];
     const [a, b] = values;
@@ -56,6 +71,7 @@ export function byNames(rows: readonly Row[], spoken: readonly number[], index: 
       confidence: sure ? (isOwn(own) ? 0.8 : 0.7) : 0.3,
       evidence: `rows name who wrote them at ${selector}; ${customer} is taken for the customer`,
       asks: !sure,
+      names: continued(said, rows.length),
       worth,
     };
   }
@@ -73,8 +89,9 @@ function namesOf(element: Element, row: Element): string[] {
 /** How much the page speaks of somebody outside of the rows; most over them, as a title does. */
 function elsewhere(value: string, rows: readonly Row[], inRows: ReadonlySet<unknown>, index: LeafIndex): number {
   const top = Math.min(...rows.map(({ element }) => boxInWindow(element).top));
-  return index.leaves
-    .filter((leaf) => leaf.text === value && !inRows.has(leaf))
+  return index
+    .withText(value)
+    .filter((leaf) => !inRows.has(leaf))
     .reduce(
       (sum, { element }) => sum + (/^H\d$/u.test(element.tagName) || boxInWindow(element).bottom <= top ? 2 : 1),
       0,

@@ -1,3 +1,4 @@
+import { first } from '@/lib/observer/query';
 import { holds } from '@/lib/observer/value';
 import type { RowTest, TranscriptRules } from '@/lib/workbenches/types';
 import { byNames } from './authorNames';
@@ -5,7 +6,7 @@ import { isKin } from './kin';
 import type { LeafIndex } from './leaves';
 import { leaning, type Mark, marksOf, roleOf, unescaped, worthOf } from './marks';
 import { both, markOf, messageMark } from './markTests';
-import { commonName } from './naming';
+import { commonName, wordsOf } from './naming';
 import { oneSided } from './oneSided';
 import type { Row } from './rowSets';
 import { isRightToLeft, sidesOf } from './sides';
@@ -32,7 +33,11 @@ export function findAuthors(rows: readonly Row[], container: Element, index: Lea
   const [own, theirs] = isTurned ? [at('left'), at('right')] : [at('right'), at('left')];
   const spoken = rows.flatMap(({ said }, i) => (said.length > 0 && !strangers.rows.has(i) ? [i] : []));
   const unclear = at(null).filter((i) => spoken.includes(i));
-  const places = { own, theirs, middle: [...at('middle'), ...unclear, ...strangers.rows], marks };
+  // Those that a test already tells from messages need no other.
+  const untested = [...strangers.rows].filter(
+    (i) => !strangers.tests.some((test) => rows[i] && holds(test, rows[i].element)),
+  );
+  const places = { own, theirs, middle: [...at('middle'), ...unclear, ...untested], marks };
   const found =
     own.length > 0 && theirs.length > 0
       ? byPlace(rows, turned(places))
@@ -169,8 +174,7 @@ function byPlace(rows: readonly Row[], places: Places): Authors {
       asks: false,
     };
   }
-  const spoken = messages.flatMap((i) => rows[i]?.said[0]?.element ?? []);
-  const bubble = commonName(spoken);
+  const bubble = saidPlace(messages.flatMap((i) => rows[i] ?? []));
   const rightIsOwn = ownRows.some((i) => isAtRight(rows, i, theirRows));
   const stands = (side: 'left' | 'right'): RowTest => ({
     stands: bubble === null ? { side } : { at: [bubble], side },
@@ -184,6 +188,14 @@ function byPlace(rows: readonly Row[], places: Places): Authors {
     evidence: 'nothing but where they stand tells the rows apart',
     asks: false,
   };
+}
+
+/** A selector that finds what was said in each row: a name, else what kind of element it is. */
+function saidPlace(messages: readonly Row[]): string | null {
+  const name = commonName(messages.flatMap(({ said }) => said[0]?.element ?? []));
+  const tag = messages[0]?.said[0]?.element.tagName.toLowerCase();
+  if (name !== null || tag === undefined) return name;
+  return messages.every(({ element, said }) => first(element, [tag]) === said[0]?.element) ? tag : null;
 }
 
 function isAtRight(rows: readonly Row[], one: number, others: readonly number[]): boolean {
@@ -216,9 +228,11 @@ function byWords(
     if (isTimeShaped(text)) return 0;
     return [...known].some((name) => name.length > 1 && text.includes(name)) ? -1 : 0;
   };
+  const named = byNames(rows, spoken, index);
+  const names = named?.asks === false ? named.names : null;
   const splits = marks.filter(({ rows: has }) => {
     const count = spoken.filter((i) => has.has(i)).length;
-    return count > 0 && count < spoken.length;
+    return count > 0 && count < spoken.length && !(names && parts(names, has, spoken));
   });
   let best: { own: Mark | null; theirs: Mark | null; worth: number } | null = null;
   const consider = (own: Mark | null, theirs: Mark | null) => {
@@ -256,6 +270,18 @@ function byWords(
   }
   if (found) {
     const { own } = found;
+    const counterpart = own && !found.theirs ? counterpartOf(own, marks, spoken) : null;
+    if (own && counterpart) {
+      return {
+        rules: [
+          { author: 'own', when: own.test },
+          { author: 'customer', when: counterpart.test },
+        ],
+        confidence: 0.85,
+        evidence: `names alone: own rows have ${own.selector}, the customer's have ${counterpart.selector}`,
+        asks: false,
+      };
+    }
     // A label that holds one customer's name fits no other customer.
     const theirs = own && found.theirs && worthOf(found.theirs) < 1 ? null : found.theirs;
     const message = strangers.size > 0 ? messageMark(marks, spoken, [...strangers]) : null;
@@ -279,7 +305,6 @@ function byWords(
       asks: false,
     };
   }
-  const named = byNames(rows, spoken, index);
   if (named) return named;
   // Two kinds, and nothing that says which is whose.
   if (spoken.length < 3) return null;
@@ -298,6 +323,32 @@ function byWords(
     evidence: `two kinds of rows, by ${split.selector}; the first is taken for the customer's`,
     asks: true,
   };
+}
+
+/** A mark of most of the other rows that is called as one's own is, but for one word: another role. */
+function counterpartOf(own: Mark, marks: readonly Mark[], spoken: readonly number[]): Mark | null {
+  const words = wordsOf(own.selector);
+  const others = spoken.filter((i) => !own.rows.has(i));
+  const isAlike = (mark: Mark) => {
+    const other = wordsOf(mark.selector);
+    return other.length === words.length && other.filter((word, i) => word !== words[i]).length === 1;
+  };
+  return (
+    marks.find(
+      (mark) =>
+        'has' in mark.test === 'has' in own.test &&
+        isAlike(mark) &&
+        !spoken.some((i) => mark.rows.has(i) && own.rows.has(i)) &&
+        others.filter((i) => mark.rows.has(i)).length >= others.length * MOST,
+    ) ?? null
+  );
+}
+
+/** Whether some rows of one person have it and others have not, or rows of both have it: it is no side's. */
+function parts(names: ReadonlyMap<number, string>, has: ReadonlySet<number>, spoken: readonly number[]): boolean {
+  const those = new Set(spoken.flatMap((i) => (has.has(i) ? (names.get(i) ?? []) : [])));
+  const others = spoken.flatMap((i) => (has.has(i) ? [] : (names.get(i) ?? [])));
+  return those.size > 1 || others.some((name) => those.has(name));
 }
 
 /** What the customer's rows share with one's own, and system rows have not. */

@@ -20,6 +20,8 @@ export interface FoundList {
 }
 
 const MOST_NAME = 60;
+/** So many of the items are looked at: the others are alike. */
+const MOST_ITEMS = 200;
 /** Less than this is a menu, or anything else of which there are several. */
 const LEAST_WORTH = 4.3;
 /** A name that is cut off may be anybody's. */
@@ -36,7 +38,8 @@ export function findConversations(
   let best: FoundList | null = null;
   for (const set of sets) {
     if (!areWindows(set.rows)) {
-      if (holdsNode(transcript, set.container) || set.rows.some((row) => holdsNode(row, transcript))) continue;
+      if (holdsNode(transcript, set.container)) continue;
+      if (set.rows.some((row) => holdsNode(row, transcript) || holdsNode(transcript, row))) continue;
     }
     const found = readSet(set, transcript, index, pointed ? Number.NEGATIVE_INFINITY : LEAST_WORTH);
     if (found && (!best || found.worth > best.worth)) best = found;
@@ -44,7 +47,8 @@ export function findConversations(
   return best;
 }
 
-function readSet({ container, rows, count }: RowSet, transcript: Element, index: LeafIndex, least: number): FoundList | null {
+function readSet({ container, rows: all, isAcross }: RowSet, transcript: Element, index: LeafIndex, least: number): FoundList | null {
+  const rows = all.slice(0, MOST_ITEMS);
   const leaves = rows.map((row) => index.under(row));
 
   const names = leaves.map((own, i) => nameOf(own, rows[i]));
@@ -68,6 +72,8 @@ function readSet({ container, rows, count }: RowSet, transcript: Element, index:
 
   const frame = seenBox(container);
   const chat = seenBox(transcript);
+  // A drawer that is closed.
+  if (Number.isFinite(least) && (frame.width < 2 || frame.height < 2)) return null;
   const beside = frame.right <= chat.left + 8 || frame.left >= chat.right - 8;
   const parts = leaves.reduce((sum, own) => sum + own.length, 0) / rows.length;
   const pictured = rows.some((row) => row.querySelector('img, [class*="avatar" i], svg') !== null);
@@ -115,6 +121,8 @@ function readSet({ container, rows, count }: RowSet, transcript: Element, index:
     (key ? 0.5 : 0);
   // Orders and quick replies are lists too: something must say that these are people to talk to.
   const isTold = headed || named || isNumbered || active !== null || (numbered > 0 && numbered < rows.length);
+  // Side by side stand the parts of a head, too: only tabs are chosen, or count what waits.
+  if (isAcross === true && Number.isFinite(least) && active === null && numbered === 0) return null;
   if (worth < least || (!isTold && !(clickable && (pictured || parts > 1)) && Number.isFinite(least))) return null;
 
   const list = wayTo(container);
@@ -134,7 +142,7 @@ function readSet({ container, rows, count }: RowSet, transcript: Element, index:
     names: texts,
     rules: {
       list: [list],
-      item: [rowSelector({ container, rows, count })],
+      item: [rowSelector({ container, rows: all })],
       key: key ?? nameRule,
       keyedBy: key ? 'id' : 'name',
       name: nameRule,
@@ -179,9 +187,9 @@ function isName({ text, isTime, element }: Leaf, item: Element | undefined): boo
 /** A leaf with this text above or beside the transcript: the head of the open conversation. */
 export function headOf(text: string, transcript: Element, list: Element | null, index: LeafIndex): Leaf | null {
   const box = seenBox(transcript);
-  const outside = index.leaves.filter(
-    ({ element, text: own }) => own === text && !holdsNode(transcript, element) && !(list && holdsNode(list, element)),
-  );
+  const outside = index
+    .withText(text)
+    .filter(({ element }) => !holdsNode(transcript, element) && !(list && holdsNode(list, element)));
   return (
     outside.sort((a, b) => {
       const away = ({ element }: Leaf) => {

@@ -129,6 +129,10 @@ function elementsOf(
   };
 }
 
+/** So many rows say what a list looks like … */
+const MOST_JUDGED = 60;
+/** … and so many how to read it. */
+const MOST_READ = 200;
 /** So many of the likeliest are looked at closely. */
 const MOST_CANDIDATES = 16;
 
@@ -138,12 +142,12 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
   if (composer?.contains(set.container) === true) return none;
   // What holds a box to write in is a window or a form, not a message.
   if (set.rows.some((row) => index.fields.some((field) => holdsNode(row, field)))) return none;
-  const rows = readRows(set.rows, index);
+  const rows = readRows(set.rows.slice(-MOST_JUDGED), index);
   const spoken = rows.filter(({ said }) => said.length > 0);
   if (spoken.length < 2 || isTabular(rows, index)) return none;
   const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
-  const clickable = set.rows.filter(
-    (row) => getComputedStyle(row).cursor === 'pointer' || row.matches('a, button'),
+  const clickable = rows.filter(
+    ({ element }) => getComputedStyle(element).cursor === 'pointer' || element.matches('a, button'),
   ).length;
   const size = Math.min(1, 0.5 + spoken.length / 12);
   const alike = mostAlike(set.rows) >= 0.5 ? 1 : 0.4;
@@ -156,7 +160,7 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
     variety(spoken) *
     size *
     near(set.container, composer) *
-    (clickable > set.rows.length / 2 ? 0.4 : 1);
+    (clickable > rows.length / 2 ? 0.4 : 1);
   return { set, rows, likely };
 }
 
@@ -182,8 +186,9 @@ function unlessOverAnother({ set }: Likely, all: readonly Likely[], composer: El
 }
 
 /** The same with what tells whose they are: two sides are the best witness. */
-function judgeAuthors({ set, rows, likely }: Likely, index: LeafIndex, picks: Picks): Judged {
+function judgeAuthors({ set, likely }: Likely, index: LeafIndex, picks: Picks): Judged {
   const { container } = set;
+  const rows = readRows(set.rows.slice(-MOST_READ), index);
   const authors = withPickedSides(findAuthors(rows, container, index), { rows, container, picks });
   const sides = new Set(sidesOf(rows, set.container));
   const told = authors === null ? 0.2 : authors.asks ? 0.35 : Math.min(0.75, authors.confidence * 1.1 - 0.1);
@@ -205,6 +210,9 @@ function hasGround(element: Element): boolean {
   return !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(getComputedStyle(element).backgroundColor);
 }
 
+/** Amounts, counts, ids without letters. */
+const NUMBERS = /^[\d\p{Sc}\s.,:%+#/-]*\d[\d\p{Sc}\s.,:%+#/-]*$/u;
+
 /** Names repeat from row to row, what is said does not. */
 function variety(spoken: readonly Row[]): number {
   const texts = spoken.map(({ said }) => said.map(({ text }) => text).join(' '));
@@ -219,8 +227,8 @@ function isTabular(rows: readonly Row[], index: LeafIndex): boolean {
     return leaves.length > 5 && length < index.length(element) / 3;
   };
   const cells = rows.filter(isCells).length;
-  const numbers = rows.filter(({ said }) => said.length > 0 && said.every(({ text }) => !/\p{L}/u.test(text))).length;
-  return cells > rows.length / 2 || numbers > rows.length / 3;
+  const numbers = rows.filter(({ said }) => said.length > 0 && said.every(({ text }) => NUMBERS.test(text))).length;
+  return cells > rows.length / 2 || numbers > rows.length / 2;
 }
 
 /** Over the editable box, and as wide. */

@@ -10,6 +10,10 @@ const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'TEXT
 const EDITABLE =
   'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], input[type="text"], input:not([type])';
 
+const NUMBER = /^[(（[]?\d{1,3}\+?[)）\]]?$/u;
+const JOINT = /^[\s:：,，·•|/>—–-]*$/u;
+const BLOCK = /^(?:block|flex|grid|table|list-item|flow-root)/u;
+
 /** Every piece of text of a page, its shadow roots and frames, and which of them stand under an element. */
 export class LeafIndex {
   readonly leaves: Leaf[] = [];
@@ -20,11 +24,13 @@ export class LeafIndex {
   #under = new Map<Element, Leaf[]>();
   #order = new Map<Element, number>();
   #length = new Map<Element, number>();
+  #byText = new Map<string, Leaf[]>();
 
   constructor(document: Document) {
     this.#walkRoot(document);
-    this.fields = this.roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)]).filter(isSeen);
+    this.fields = this.roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)]).filter((field) => isSeen(field));
     for (const [i, leaf] of this.leaves.entries()) {
+      this.#byText.set(leaf.text, [...(this.#byText.get(leaf.text) ?? []), leaf]);
       for (let element: Element | null = leaf.element; element; element = outerElement(element)) {
         this.#length.set(element, this.length(element) + leaf.text.length);
         const known = this.#under.get(element);
@@ -39,6 +45,11 @@ export class LeafIndex {
 
   under(element: Element): readonly Leaf[] {
     return this.#under.get(element) ?? [];
+  }
+
+  /** Every piece that is exactly this text. */
+  withText(text: string): readonly Leaf[] {
+    return this.#byText.get(text) ?? [];
   }
 
   /** Characters of text below an element. */
@@ -62,11 +73,18 @@ export class LeafIndex {
   }
 
   #walk(element: Element): void {
-    if (SKIPPED.has(element.tagName.toUpperCase()) || element.matches(PARKED) || !isSeen(element)) return;
+    if (SKIPPED.has(element.tagName.toUpperCase()) || element.matches(PARKED)) return;
+    if (!isSeen(element)) {
+      this.#walkUnseen(element);
+      return;
+    }
     const inner = innerRootOf(element);
     if (inner) this.#walkRoot(inner);
     if (element.tagName === 'IFRAME') return;
-    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
+    const own = [...element.childNodes].flatMap((node) => (node.nodeType === 3 ? (node.nodeValue ?? '').trim() : []));
+    // A colon between a name and a text makes the two no text of one piece.
+    const isJoint = element.childElementCount > 0 && own.every((text) => JOINT.test(text));
+    const hasText = own.some((text) => text !== '') && !isJoint;
     // Links alone are tabs, not a text.
     const isLinks = element.childElementCount > 1 && [...element.children].every(({ tagName }) => tagName === 'A');
     const inline =
@@ -88,17 +106,35 @@ export class LeafIndex {
     if (text !== '') this.leaves.push({ element, text, isTime: isTimeShaped(text) || element.tagName === 'TIME' });
   }
 
+  /**
+   * What is not drawn may hold something that is: what is invisible, and what is only not to be read aloud, such as the number
+   * of a badge or a time.
+   */
+  #walkUnseen(element: Element): void {
+    const style = getComputedStyle(element);
+    if (style.display === 'none') return;
+    if (style.visibility === 'hidden') for (const child of element.children) this.#walk(child);
+    else if (element.getAttribute('aria-hidden') === 'true' && isSeen(element, true)) {
+      const text = normaliseText(element.textContent ?? '');
+      const isTime = isTimeShaped(text);
+      if (isTime || NUMBER.test(text)) this.leaves.push({ element: innermost(element), text, isTime });
+    }
+  }
+
   /** A time, a button or a block within a text stands by itself. */
   #inlineText(element: Element): string {
     if (element.tagName === 'BR') return '\n';
     if (element.tagName === 'IMG') return element.getAttribute('alt') ?? '';
-    if (!isSeen(element)) return '';
+    if (!isSeen(element)) {
+      this.#walkUnseen(element);
+      return '';
+    }
     const text = normaliseText(element.textContent ?? '');
     if (isBadge(element, text)) {
       this.#walk(element);
       return '';
     }
-    const stands = isTimeShaped(text) || getComputedStyle(element).display === 'block' || element.tagName === 'TIME';
+    const stands = isTimeShaped(text) || BLOCK.test(getComputedStyle(element).display) || element.tagName === 'TIME';
     if (!stands || FORMATTING.has(element.tagName)) return element.textContent ?? '';
     this.#walk(element);
     return '';
@@ -108,7 +144,7 @@ export class LeafIndex {
 /** A number beside a text that is no part of it: drawn on a ground of its own, in another colour, or aside. */
 function isBadge(element: Element, text: string): boolean {
   const parent = element.parentElement;
-  if (!parent || !/^[(（[]?\d{1,3}\+?[)）\]]?$/u.test(text)) return false;
+  if (!parent || !NUMBER.test(text)) return false;
   const isFirst = before(element) === '';
   const isLast = after(element) === '';
   if (isFirst === isLast) return false;
@@ -129,9 +165,15 @@ function after(element: Element): string {
   return text.trim();
 }
 
-/** Drawn, larger than what is only there to be read aloud, and no decoration. */
-export function isSeen(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') === 'true' && element.tagName !== 'BODY') return false;
+function innermost(element: Element): Element {
+  let inner = element;
+  while (inner.childElementCount === 1 && inner.firstElementChild) inner = inner.firstElementChild;
+  return inner;
+}
+
+/** Drawn, larger than what is only there to be read aloud, and no decoration (unless asked for). */
+export function isSeen(element: Element, decoration = false): boolean {
+  if (!decoration && element.getAttribute('aria-hidden') === 'true' && element.tagName !== 'BODY') return false;
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return false;
   // What the body cuts off, the window does: a page may be drawn over a body without a height.

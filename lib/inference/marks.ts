@@ -69,7 +69,7 @@ function placingOf(element: Element): string[] {
 }
 
 const OWN = new Set(
-  'own self me mine my you right end agent operator admin outgoing outbound out sent send sender seller merchant staff cs support kefu shangjia'.split(
+  'own self me mine my you right end agent operator admin outgoing outbound out sent send sender seller merchant staff waiter cs support kefu shangjia'.split(
     ' ',
   ),
 );
@@ -78,7 +78,7 @@ const THEIRS = new Set(
     ' ',
   ),
 );
-const OWN_ROLE = new Set('agent operator staff merchant seller'.split(' '));
+const OWN_ROLE = new Set('agent operator staff waiter merchant seller'.split(' '));
 const THEIR_ROLE = new Set('customer buyer visitor enduser'.split(' '));
 
 function wordsIn(selector: string): string[] {

@@ -30,7 +30,7 @@ export function setsAround(picks: Picks, index: LeafIndex): RowSet[] {
     for (let row = picked; row?.parentElement; row = row.parentElement) {
       const container = row.parentElement;
       const rows = [...container.children].filter((one) => index.under(one).length > 0);
-      if (rows.length >= 2) sets.push({ container, rows, count: rows.length, coverage: 1 });
+      if (rows.length >= 2) sets.push({ container, rows, coverage: 1 });
     }
   }
   return sets;

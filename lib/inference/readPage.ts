@@ -43,9 +43,11 @@ export function messageRows(
     return owner !== null && opened !== null && owner !== opened;
   };
   const rows: { element: Element; content: RowContent }[] = [];
-  for (const element of lastMatching(list, selector, MOST_ROWS)
+  const drawn = lastMatching(list, selector, MOST_ROWS)
     .filter((row) => isSeen(row) && isDrawn(row) && !isParked(row) && !isForeign(row))
-    .sort(byHeight)) {
+    .map((element) => ({ element, top: boxInWindow(element).top }));
+  // As they are drawn, which is not always as they stand in the document.
+  for (const { element } of drawn.sort((a, b) => a.top - b.top)) {
     const read = readRow(element, transcript, Date.now());
     const content = read && withAuthor(read, rows.at(-1)?.content);
     if (!content?.author || content.author === 'assist') continue;
@@ -56,41 +58,32 @@ export function messageRows(
   return rows;
 }
 
-/** As they are drawn, which is not always as they stand in the document. */
-function byHeight(a: Element, b: Element): number {
-  return boxInWindow(a).top - boxInWindow(b).top;
-}
-
 /** The messages that an adapter reads off the page. */
 export function readMessages(adapter: Adapter, document: Document, index: LeafIndex): ReadMessage[] {
   const rows = messageRows(adapter, document);
   const elements = rows.map(({ element }) => element);
   const list = first(document, adapter.transcript.list);
   const own = readRows(elements, index).map(({ time }) => time);
-  return rows.flatMap(({ element, content: { author, text } }, i) => {
+  return rows.flatMap(({ content: { author, text } }, i) => {
     if (text === null) return [];
-    const time = own[i] ?? (list && timeAround(element, elements, list, index));
+    const time = own[i] ?? (list && timeAround(i, elements, list, index));
     return [{ author: author === 'customer' ? 'customer' : 'agent', text, shownTime: time ? shownIn(time) : null }];
   });
 }
 
 /** Of a group of rows, the time that stands over its first row or under its last one. */
-function timeAround(row: Element, rows: readonly Element[], list: Element, index: LeafIndex): Leaf | null {
-  for (let group = outerElement(row); group && group !== list; group = outerElement(group)) {
-    const within = rows.filter((one) => group && holdsNode(group, one));
-    const outside = index.under(group).filter(({ element }) => !within.some((one) => holdsNode(one, element)));
-    const times = outside.filter((leaf) => leaf.isTime || timeBeside(leaf.text) !== null);
-    const start = index.order(within[0] ?? row);
-    const isOver = ({ element }: Leaf) => index.order(element) < start;
-    if (within[0] === row) {
-      const over = times.find(isOver);
-      if (over) return over;
-    }
-    if (within.at(-1) === row) {
-      const under = times.find((leaf) => !isOver(leaf));
-      if (under) return under;
-    }
-    if (within[0] !== row && within.at(-1) !== row) return null;
+function timeAround(i: number, rows: readonly Element[], list: Element, index: LeafIndex): Leaf | null {
+  const row = rows[i];
+  for (let group = row && outerElement(row); group && group !== list; group = outerElement(group)) {
+    const holds = (one: Element | undefined) => one !== undefined && group !== null && holdsNode(group, one);
+    const [isFirst, isLast] = [!holds(rows[i - 1]), !holds(rows[i + 1])];
+    if (!row || (!isFirst && !isLast)) return null;
+    const [first, last] = [index.order(row), index.order(row) + index.under(row).length];
+    const times = index.under(group).filter((leaf) => leaf.isTime || timeBeside(leaf.text) !== null);
+    const over = times.find(({ element }) => index.order(element) < first);
+    const under = times.find(({ element }) => index.order(element) >= last);
+    const time = (isFirst ? over : undefined) ?? (isLast ? under : undefined);
+    if (time) return time;
   }
   return null;
 }

@@ -1,10 +1,11 @@
 import { holdsNode } from '@/lib/observer/roots';
-import { commonName } from './naming';
+import { commonName, isLook } from './naming';
 import type { Row, RowSet } from './rowSets';
 
 /** Rows that may be messages, and how likely they look by themselves. */
 export interface Likely {
   set: RowSet;
+  /** Of very many, the last ones. */
   rows: Row[];
   likely: number;
 }
@@ -22,27 +23,49 @@ const MOST = 0.8;
  */
 export function unlessBetter(one: Likely, all: readonly Likely[]): number {
   const isBetter = all.some(
-    (other) => other !== one && other.likely >= one.likely * LEAST_SHARE && (isPart(one, other) || isGroups(one, other)),
+    (other) => other !== one && other.likely >= one.likely * LEAST_SHARE && (isPart(one, other) || isGroups(one, other) || isInRow(one, other)),
   );
   return isBetter ? LESS : 1;
 }
 
-/** Nearly all the messages of one are among those of the other, which has more. */
+/** Nearly all the messages of one are among the rows of the other, which has more messages. */
 function isPart(one: Likely, other: Likely): boolean {
-  const [own, more] = [spokenOf(one), spokenOf(other)];
-  if (more.length <= own.length) return false;
-  const among = new Set(more.map(({ element }) => element));
+  if (messagesIn(other) <= messagesIn(one)) return false;
+  const among = new Set(other.set.rows);
+  const own = spokenOf(one);
   return own.filter(({ element }) => among.has(element)).length >= own.length * MOST;
 }
 
-/** Rows of the other stand in rows of this one, several in some, and hold all that was said. */
+/** Of all rows, by what those are that were looked at. */
+function messagesIn(one: Likely): number {
+  return (spokenOf(one).length / one.rows.length) * one.set.rows.length;
+}
+
+/**
+ * Rows of the other stand in rows of this one, several in some, and hold all that was said: of one kind, with a name of their
+ * own, and each with something else to say.
+ */
 function isGroups(one: Likely, other: Likely): boolean {
-  const [own, inner] = [spokenOf(one), spokenOf(other)];
-  if (inner.length <= own.length || commonName(other.set.rows) === null) return false;
-  if (!holdsNode(one.set.container, other.set.container)) return false;
-  const said = new Set(inner.flatMap((row) => row.said.map(({ element }) => element)));
-  const whole = own.filter((row) => row.said.every(({ element }) => said.has(element)));
-  return whole.length >= own.length * MOST;
+  if (messagesIn(other) <= messagesIn(one) || !holdsNode(one.set.container, other.set.container)) return false;
+  const inner = spokenOf(other);
+  if (!areNamed(inner)) return false;
+  const within = new Set(inner.flatMap((row) => row.said.map(({ element }) => element)));
+  const said = spokenOf(one).flatMap((row) => row.said.map(({ element }) => element));
+  const texts = new Set(inner.map((row) => row.said.map(({ text }) => text).join(' ')));
+  return said.filter((element) => within.has(element)).length >= said.length * MOST && texts.size >= inner.length / 2;
+}
+
+/** It stands in a single row of the other, whose rows are alike: it is what a message is made of. */
+function isInRow(one: Likely, other: Likely): boolean {
+  const rows = spokenOf(other);
+  return rows.length > 1 && areNamed(rows) && rows.some(({ element }) => holdsNode(element, one.set.container));
+}
+
+/** One kind of element, with a name that says more than how it looks. */
+function areNamed(rows: readonly Row[]): boolean {
+  const elements = rows.map(({ element }) => element);
+  const name = commonName(elements);
+  return name !== null && !isLook(name) && new Set(elements.map(({ tagName }) => tagName)).size === 1;
 }
 
 function spokenOf({ rows }: Likely): Row[] {

@@ -9,16 +9,16 @@ import type { RowSet } from './rowSets';
  * A selector for rows or items within their list: a name that nothing else in it has, else what its children are; without
  * those that the list keeps aside until it uses them again.
  */
-export function rowSelector(set: Pick<RowSet, 'container' | 'rows' | 'count'>): string {
+export function rowSelector(set: Pick<RowSet, 'container' | 'rows'>): string {
   const selector = selectorOf(set);
   if (set.container.querySelector(PARKED) === null) return selector;
   return `${selector}:not(${PARKED}):not(${PARKED} *)`;
 }
 
-function selectorOf({ container, rows, count }: Pick<RowSet, 'container' | 'rows' | 'count'>): string {
+function selectorOf({ container, rows }: Pick<RowSet, 'container' | 'rows'>): string {
   const way = rows[0] && rows[0].getRootNode() !== container.getRootNode() ? '>>> ' : '';
   const common = commonName(rows);
-  if (common !== null && outermost(container, rows, common) === count) return way + common;
+  if (common !== null && outermost(container, rows, common) === rows.length) return way + common;
   const tags = [...new Set(rows.map(({ tagName }) => tagName.toLowerCase()))];
   const tag = tags.length === 1 ? tags[0] : '*';
   const areChildren = rows.every(({ parentElement }) => parentElement === container);

@@ -1,16 +1,13 @@
 import { boxInWindow, holdsNode, innerRootOf, outerElement } from '@/lib/observer/roots';
 import { isSeen, type LeafIndex } from './leaves';
 import { ownNames, wordsOf } from './naming';
-import { timeBeside, timeIn } from './timeShape';
+import { hasClock, timeBeside, timeIn } from './timeShape';
 import type { Leaf } from './types';
 
 /** Elements that may be the rows of one list. */
 export interface RowSet {
   container: Element;
-  /** Of very many, the last ones. */
   rows: Element[];
-  /** How many there are. */
-  count: number;
   /** The share of the container's text that stands in rows. */
   coverage: number;
   /** They stand side by side, as tabs do: no messages, but they may be conversations. */
@@ -24,7 +21,8 @@ export interface Row {
   time: Leaf | null;
 }
 
-const MOST_ROWS = 400;
+/** So many rows are measured to know how they stand. */
+const MOST_ROWS = 100;
 const MOST_SETS = 150;
 
 /** Every set of elements that are alike, that of one name or that of one parent. */
@@ -53,24 +51,23 @@ export function rowSets(index: LeafIndex): RowSet[] {
   for (const set of sets) {
     if (set.length < 2) continue;
     const members = new Set(set);
-    const all = set
+    const rows = set
       .filter((element) => !hasAncestorIn(element, members))
       .sort((a, b) => index.order(a) - index.order(b));
-    const rows = all.slice(-MOST_ROWS);
     const [first] = rows;
     if (!first || rows.length < 2 || seen.get(first)?.has(rows.length)) continue;
     const container = commonParent(rows);
     if (!container || container === container.ownerDocument.documentElement) continue;
-    const isAcross = !isStack(rows);
-    if (isAcross && !isLine(rows)) continue;
+    const some = rows.slice(-MOST_ROWS);
+    const isAcross = !isStack(some);
+    if (isAcross && !isLine(some)) continue;
     const lengths = seen.get(first) ?? new Set();
     seen.set(first, lengths.add(rows.length));
-    const text = all.reduce((sum, row) => sum + index.length(row), 0);
+    const text = rows.reduce((sum, row) => sum + index.length(row), 0);
     const coverage = text / Math.max(1, index.length(container));
     found.push({
       container,
       rows,
-      count: all.length,
       coverage,
       ...(isAcross ? { isAcross } : {}),
       weight: coverage * Math.min(rows.length, 8),
@@ -172,12 +169,16 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
     chosen.add(place.name);
     for (const row of place.rows) covered.add(row);
   }
+  const repeats = (name: string) => {
+    const texts = places.get(name)?.texts ?? [];
+    return texts.length > 2 && new Set(texts).size <= texts.length / 2;
+  };
   return rows.map((element, i) => ({
     element,
     said: withParagraphs(
       (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) ? [leaf] : [])),
+      (found[i] ?? []).flatMap(({ leaf, place }) => (repeats(place) ? [] : [leaf])),
       element,
-      index,
     ),
     time: timeOf(found[i] ?? [], chosen),
   }));
@@ -185,8 +186,10 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
 
 /** The time that stands by itself, else the one that stands beside something that was not said. */
 function timeOf(leaves: readonly { leaf: Leaf; place: string }[], said: ReadonlySet<string>): Leaf | null {
-  const alone = leaves.find(({ leaf, place }) => leaf.isTime && !said.has(place))?.leaf;
-  if (alone) return alone;
+  const alone = leaves.flatMap(({ leaf, place }) => (leaf.isTime && !said.has(place) ? [leaf] : []));
+  // The day over the first message of a day is not when it was written.
+  const [time = alone[0]] = alone.filter(({ text }) => hasClock(text));
+  if (time) return time;
   return leaves.find(({ leaf, place }) => !said.has(place) && timeBeside(leaf.text) !== null)?.leaf ?? null;
 }
 
@@ -197,14 +200,16 @@ export function shownIn({ text, isTime }: Leaf): string {
 
 const PARAGRAPH = /^(?:P|LI|UL|OL|PRE|CODE|BLOCKQUOTE|H[1-6])$/u;
 
-/** A text of several paragraphs is one: its lists and quotes belong to it. */
-function withParagraphs(said: Leaf[], row: Element, index: LeafIndex): Leaf[] {
+/** A text of several paragraphs is one: its lists and quotes belong to it; what repeats from row to row is a name. */
+function withParagraphs(said: Leaf[], others: readonly Leaf[], row: Element): Leaf[] {
   const [first] = said;
   if (!first || !PARAGRAPH.test(first.element.tagName)) return said;
   let holder: Element = first.element;
   while (PARAGRAPH.test(holder.tagName) && holder.parentElement && holder !== row) holder = holder.parentElement;
   if (holder === row || !row.contains(holder)) return said;
-  return index.under(holder).filter(({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName));
+  return others.filter(
+    ({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName) && holder.contains(element),
+  );
 }
 
 /** A name that stands with a time is the same name at another time. */

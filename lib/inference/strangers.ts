@@ -1,3 +1,5 @@
+import { first } from '@/lib/observer/query';
+import { holdsNode } from '@/lib/observer/roots';
 import type { RowTest } from '@/lib/workbenches/types';
 import { type Mark, unescaped, worthOf } from './marks';
 import { isLook, wordsOf } from './naming';
@@ -19,11 +21,13 @@ const ROLES = new Set(
 const RARE = new Set(['card', 'goods', 'product', 'coupon', 'source', 'order']);
 const UNHEARD = new Set(['internal', 'whisper', 'private', 'note', 'notes', 'memo', 'amber', 'yellow']);
 const FEW = 0.34;
+/** Nearly all. */
+const USUAL = 0.9;
 
 const SAYINGS = [
   /^系统(?:消息|提示|通知)|^会话(?:已|长时间|结束|开始|超时)|(?:已接入|加入了?|进入了?|离开了?|退出了?|结束了?)(?:会话|聊天|对话|群聊)$|撤回了一条消息$/u,
   /^[—–\-\s]*(?:以[上下](?:为|是))?(?:历史|新|未读|最新)消息[—–\-\s]*$|^\d+\s?条(?:新|未读)?消息$|正在输入[.…。]*$|^(?:当前用户)?来自\s|^(?:查看|加载|没有)更多/u,
-  /\b(?:joined|left|entered|ended|started|closed|reopened|self-assigned|was assigned to|was transferred to)\b.{0,20}\b(?:chat|conversation|channel|room|you|ticket|group)\b/iu,
+  /\b(?:joined|left|entered|ended|started|opened|closed|reopened|self-assigned|was assigned to|was transferred to)\b.{0,20}\b(?:chat|conversation|channel|room|you|ticket|group)\b/iu,
   /\b(?:is|are) typing[.…]*$|^[\s\W]*\d*\s*(?:new|unread) messages?[\s\W]*$|^(?:read|seen|delivered|sent)(?:\s.{0,20})?$/iu,
 ];
 
@@ -39,10 +43,17 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
     if (!those.every((i) => found.has(i))) tests.push(mark.test);
     for (const i of those) found.add(i);
   };
+  // What every message is called says nothing about one of them.
+  const usual = new Set(
+    marks.flatMap((mark) =>
+      spoken.filter((i) => mark.rows.has(i)).length >= spoken.length * USUAL ? wordsOf(unescaped(mark.selector)) : [],
+    ),
+  );
   const wordy = (words: ReadonlySet<string>, looks = false) =>
     marks
       .filter(({ test, selector }) => {
-        if (!wordsOf(unescaped(selector)).some((word) => words.has(word))) return false;
+        const found = wordsOf(unescaped(selector)).filter((word) => !usual.has(word));
+        if (!found.some((word) => words.has(word))) return false;
         // How parts are aligned within a row says nothing about the row.
         return (
           looks ||
@@ -50,6 +61,7 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
           ('self' in test && !/(?:items|content|self|align|object)-center/u.test(selector))
         );
       })
+      .filter((mark) => !spoken.some((i) => mark.rows.has(i) && isBeside(mark, rows[i])))
       .sort((a, b) => b.rows.size - a.rows.size || worthOf(b) - worthOf(a));
   for (const mark of wordy(ROLES)) take(mark, 0.7);
   for (const mark of wordy(UNHEARD, true)) take(mark, 0.5);
@@ -73,6 +85,13 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
     if (best) tests.push(best.test);
   }
   return { rows: found, tests };
+}
+
+/** A part with words of its own that is not what the row says: a date over a message in its row. */
+function isBeside({ test }: Mark, row: Row | undefined): boolean {
+  const part = row && 'has' in test && test.has !== undefined ? first(row.element, [test.has]) : null;
+  if (!row || !part || (part.textContent ?? '').trim() === '') return false;
+  return !row.said.some(({ element }) => holdsNode(part, element) || holdsNode(element, part));
 }
 
 function says(row: Row | undefined): boolean {

@@ -32,6 +32,11 @@ export function timeIn(text: string): string | null {
   return text.includes(bare) ? bare : text.replace(/[✓✔√☑]+/gu, '').trim();
 }
 
+/** Whether a time says the time of day. */
+export function hasClock(text: string): boolean {
+  return HAS_CLOCK.test(text);
+}
+
 /** The time of day with which a text begins or ends that says something else too, as a name does; null = there is none. */
 export function timeBeside(text: string): string | null {
   if (text.length > MOST_BESIDE) return null;

@@ -1,37 +1,68 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { inferPage } from '@/lib/inference/inferPage';
+import { madeUpPage } from '../../bench/madeUpPages';
+import { showPage } from './showPage';
 
 const today = '2026-11-21';
-const pages = import.meta.glob<string>('../../fixtures/*/live.html', { query: '?raw', import: 'default' });
-const expectations = import.meta.glob<{ steps: { page: string; rows: [string, string][] | null }[] }>(
+const import_ = { query: '?raw', import: 'default' } as const;
+const documented = import.meta.glob<string>('../../fixtures/*/{history,live,switching,switched}.html', import_);
+const written = import.meta.glob<string>('../../fixtures/{heldOut,fresh,principles}/*.html', import_);
+const steps = import.meta.glob<{ steps: { page: string; rows: [string, string][] | null }[] }>(
   '../../fixtures/*/expected.json',
   { import: 'default' },
 );
-const nameOf = (path: string) => path.split('/').at(-2) ?? '';
+const expectations = import.meta.glob<Record<string, { messages: [string, string, string?][] }>>(
+  '../../fixtures/{heldOut,fresh,principles}/expected.json',
+  { import: 'default' },
+);
+const MADE_UP = 40;
 
-beforeAll(() => page.viewport(1400, 900));
+/** Author and text of all that is read, in order. */
+const readings = () => inferPage(document, today).messages.map(({ author, text }) => [author, text]);
 
-beforeEach(() => {
-  document.body.innerHTML = '';
+beforeAll(() => page.viewport(1440, 900));
+
+beforeEach(() => showPage('<!doctype html><html lang="zh-CN"><body></body></html>'));
+
+describe('a documented workbench, its adapter withheld', () => {
+  it.each(Object.keys(documented))('%s', async (path) => {
+    const expected = (await steps[path.replace(/[^/]+\.html$/u, 'expected.json')]?.())?.steps ?? [];
+    const name = path.split('/').at(-1)?.replace('.html', '');
+    const html = (await documented[path]?.()) ?? '';
+    const before = expected.find((step) => step.page === 'history')?.rows ?? [];
+    // While it switches, the rows of before stand there still, or none.
+    const seen = html.replace(/[\p{Cf}\u2800]/gu, '');
+    const still = before.some(([, text]) => seen.includes(text)) ? before : [];
+    const rows = expected.find((step) => step.page === name)?.rows ?? still;
+    const said = rows.flatMap(([author, text]) =>
+      author === 'event' || author === 'assist' ? [] : [[author === 'customer' ? author : 'agent', text]],
+    );
+    showPage(`<!doctype html><html lang="zh-CN"><body>${html}</body></html>`);
+    expect(readings()).toEqual(said);
+  });
 });
 
-describe.each(Object.entries(pages))('%s, its adapter withheld', (path, load) => {
-  it('is read', async () => {
-    const id = nameOf(path);
-    const { steps } = (await expectations[path.replace('live.html', 'expected.json')]?.()) ?? { steps: [] };
-    const rows = steps.find((step) => step.page === 'live')?.rows ?? [];
-    document.body.innerHTML = await load();
-    const found = inferPage(document, today);
-    const said = found.messages.map(({ text }) => text);
-    const expected = rows.filter(([author]) => author !== 'event' && author !== 'assist').map(([, text]) => text);
-    expect([...said].sort(), id).toEqual([...expected].sort());
-    const authors = new Map(found.messages.map(({ author, text }) => [text, author]));
-    for (const [author, text] of rows) {
-      if (author === 'customer' || author === 'own') {
-        expect(authors.get(text), `${id}: ${text}`).toBe(author === 'own' ? 'agent' : 'customer');
-      }
-    }
+describe('a page written for one way in which chat pages are built', () => {
+  it.each(Object.keys(written))('%s', async (path) => {
+    const expected = (await expectations[path.replace(/[^/]+\.html$/u, 'expected.json')]?.()) ?? {};
+    const { messages } = expected[path.split('/').at(-1)?.replace('.html', '') ?? ''] ?? {};
+    const html = (await written[path]?.()) ?? '';
+    // Frames of other pages, and pages that draw themselves, are for the e2e tests.
+    if (messages === undefined || html.includes('<script')) return;
+    showPage(html);
+    expect(readings()).toEqual(messages.map(([author, text]) => [author, text]));
+  });
+});
+
+describe('a page put together by chance', () => {
+  it.each(Array.from({ length: MADE_UP }, (_, i) => i + 1))('%i', (seed) => {
+    const { html, said, times, choices } = madeUpPage(seed);
+    showPage(html);
+    const { messages, unsure } = inferPage(document, today);
+    expect(messages.map(({ author, text }) => [author, text]), JSON.stringify(choices)).toEqual(said);
+    expect(messages.map(({ shownTime }) => shownTime), JSON.stringify(choices)).toEqual(times);
+    expect(unsure).toEqual([]);
   });
 });
 
