@@ -28,7 +28,9 @@ export class LeafIndex {
 
   constructor(document: Document) {
     this.#walkRoot(document);
-    this.fields = this.roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)]).filter((field) => isSeen(field));
+    this.fields = this.roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)])
+      .filter((field) => isSeen(field));
     for (const [i, leaf] of this.leaves.entries()) {
       this.#byText.set(leaf.text, [...(this.#byText.get(leaf.text) ?? []), leaf]);
       for (let element: Element | null = leaf.element; element; element = outerElement(element)) {

@@ -28,6 +28,7 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The selector of a class, whatever characters it has. */
 export function classSelector(name: string): string {
   return `.${CSS.escape(name)}`;
 }

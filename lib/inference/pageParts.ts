@@ -70,6 +70,7 @@ export function matchingIn(base: Element, selectors: Selectors, most: number): E
   return selector === null ? [] : lastMatching(base, selector, most);
 }
 
+/** The first element drawn that the most trusted selector finds; null = none. */
 export function find(document: Document, selectors: Selectors): Element | null {
   return firstVisible(document, selectors, isDrawn);
 }

@@ -23,7 +23,10 @@ const MOST = 0.8;
  */
 export function unlessBetter(one: Likely, all: readonly Likely[]): number {
   const isBetter = all.some(
-    (other) => other !== one && other.likely >= one.likely * LEAST_SHARE && (isPart(one, other) || isGroups(one, other) || isInRow(one, other)),
+    (other) =>
+      other !== one &&
+      other.likely >= one.likely * LEAST_SHARE &&
+      (isPart(one, other) || isGroups(one, other) || isInRow(one, other)),
   );
   return isBetter ? LESS : 1;
 }

@@ -207,9 +207,7 @@ function withParagraphs(said: Leaf[], others: readonly Leaf[], row: Element): Le
   let holder: Element = first.element;
   while (PARAGRAPH.test(holder.tagName) && holder.parentElement && holder !== row) holder = holder.parentElement;
   if (holder === row || !row.contains(holder)) return said;
-  return others.filter(
-    ({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName) && holder.contains(element),
-  );
+  return others.filter(({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName) && holder.contains(element));
 }
 
 /** A name that stands with a time is the same name at another time. */

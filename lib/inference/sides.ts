@@ -2,6 +2,7 @@ import { boxInWindow } from '@/lib/observer/roots';
 import { textBox } from './leaves';
 import type { Row } from './rowSets';
 
+/** Where a row stands in its list. */
 export type Side = 'left' | 'right' | 'middle';
 
 /** This much of the list's width from the middle is the middle still. */

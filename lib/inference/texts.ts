@@ -123,7 +123,10 @@ export function findTimes(rows: readonly Row[]): { at: string | null; shown: Tim
     shown.push({ at: [at], attribute: 'datetime', format: 'iso', precision: 'second' });
   }
   const isBeside = timed.some(({ text }) => timeIn(text) !== text);
-  for (const { format, match, precision } of formatsOf(timed.map(({ text }) => text), isBeside)) {
+  for (const { format, match, precision } of formatsOf(
+    timed.map(({ text }) => text),
+    isBeside,
+  )) {
     shown.push({ at: [at], match, format, precision });
   }
   return { at, shown };

@@ -4,6 +4,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { inferenceScript, inferOpen } from '../../scripts/infer';
 import { DEVELOPMENT, type InferenceCase, type InferenceSet, startCases } from './inferenceCases';
 import { type Comparison, compare } from './inferenceCompare';
+import { inferLongPage } from './inferSpeed';
 
 /**
  * Infers every page, and prints what it reads of each and of each set: npm run bench:inference. Words choose pages by name
@@ -90,6 +91,8 @@ try {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const { elements, ms, messages } = await inferLongPage(browser, script);
+  console.log(`A page of ${elements} elements is held up for ${ms} ms; ${messages} of 2000 messages are read.`);
 } finally {
   await close();
   await browser.close();

@@ -81,7 +81,13 @@ export function madeUpPage(seed: number): MadeUpPage {
   // Names over groups, in a single column without any mark, are more than an adapter can say.
   const grouping = picked === 'wrapped' && columns === 'one' && isHashed ? 'first only' : picked;
   const mark = columns === 'one' || isHashed ? 'class' : pick('class', 'data', 'place');
-  const sideWords = pick(['me', 'them'], ['outgoing', 'incoming'], ['sent', 'received'], ['right', 'left'], ['agent', 'customer']);
+  const sideWords = pick(
+    ['me', 'them'],
+    ['outgoing', 'incoming'],
+    ['sent', 'received'],
+    ['right', 'left'],
+    ['agent', 'customer'],
+  );
   const time = pick('none', 'in text', 'under', 'beside', 'head', 'joined');
   const clockOf = pick('24', '12', '24s');
   const picture = pick('none', 'image', 'letters');
@@ -112,7 +118,11 @@ export function madeUpPage(seed: number): MadeUpPage {
     const minute = 7 * i + 3;
     const [hours, minutes] = [9 + Math.floor(minute / 60), String(minute % 60).padStart(2, '0')];
     const clock =
-      clockOf === '24' ? `${hours}:${minutes}` : clockOf === '24s' ? `${hours}:${minutes}:09` : `${hours}:${minutes} AM`;
+      clockOf === '24'
+        ? `${hours}:${minutes}`
+        : clockOf === '24s'
+          ? `${hours}:${minutes}:09`
+          : `${hours}:${minutes} AM`;
     const before = messages.at(-1);
     messages.push({ own, text, html: html ?? text, clock, continues: before?.own === own && i !== 4 });
     own = i === 1 ? false : next() < 0.6 ? !own : own;
@@ -126,7 +136,9 @@ export function madeUpPage(seed: number): MadeUpPage {
   const sideClass = (one: boolean) => (mark === 'class' ? `msg-${side(one)}` : false);
   const sideData = (one: boolean) => (mark === 'data' ? ` data-from="${side(one)}"` : '');
   const placed = (one: boolean) =>
-    columns === 'two' ? ` style="display:flex;flex-direction:column;align-items:${one ? 'flex-end' : 'flex-start'}"` : '';
+    columns === 'two'
+      ? ` style="display:flex;flex-direction:column;align-items:${one ? 'flex-end' : 'flex-start'}"`
+      : '';
   const closeGroup = () => {
     if (!group) return;
     const { own: one, html, head } = group;
@@ -136,7 +148,8 @@ export function madeUpPage(seed: number): MadeUpPage {
   const face = (one: boolean) => {
     const who = one ? AGENT : customer;
     if (picture === 'image') return `<img${cls('face')} src="/${one ? 'a' : 'c'}.png" alt="" width="28" height="28">`;
-    if (picture === 'letters') return `<div${cls('face')} style="width:28px;height:28px;background:#ccc;border-radius:50%">${who.slice(0, 1)}</div>`;
+    if (picture === 'letters')
+      return `<div${cls('face')} style="width:28px;height:28px;background:#ccc;border-radius:50%">${who.slice(0, 1)}</div>`;
     return '';
   };
   const stampOf = (message: Message) => {
@@ -177,8 +190,7 @@ export function madeUpPage(seed: number): MadeUpPage {
         : '';
     const words = `<div${cls('words')}>${message.html}${time === 'in text' ? ` ${stamp}` : ''}</div>`;
     const under = time === 'under' ? `<div${cls('foot')}>${stamp}</div>` : '';
-    const reaction =
-      hasReactions && i === 2 ? `<div${cls('reactions')}><button type="button">👍 1</button></div>` : '';
+    const reaction = hasReactions && i === 2 ? `<div${cls('reactions')}><button type="button">👍 1</button></div>` : '';
     const ground = columns === 'two' ? `background:${message.own ? '#d0ebff' : '#f1f1f1'};border-radius:8px;` : '';
     const bubble = `<div${cls('bubble')} style="${ground}padding:6px 10px;max-width:60%">${quote}${words}${under}${reaction}</div>`;
     const word =
@@ -208,10 +220,16 @@ export function madeUpPage(seed: number): MadeUpPage {
 
   const others = NAMES.filter((one) => one !== customer).slice(0, 3 + Math.floor(next() * 4));
   const all = [customer, ...others];
-  const conversations: Listed[] = all.map((one, i) => [one, badge === 'none' || i !== 2 ? 0 : badge === 'plus' ? 99 : 4]);
+  const conversations: Listed[] = all.map((one, i) => [
+    one,
+    badge === 'none' || i !== 2 ? 0 : badge === 'plus' ? 99 : 4,
+  ]);
   const items = all.map((one, i) => {
     const unread = conversations[i]?.[1] ?? 0;
-    const mark = unread === 0 ? '' : `<span${cls('count')} style="background:#e33;color:#fff;border-radius:9px;padding:0 5px">${badge === 'plus' ? '99+' : unread}</span>`;
+    const mark =
+      unread === 0
+        ? ''
+        : `<span${cls('count')} style="background:#e33;color:#fff;border-radius:9px;padding:0 5px">${badge === 'plus' ? '99+' : unread}</span>`;
     const isActive = i === 0;
     return `<${item}${cls('item', isActive && active === 'class' && 'active')}${active === 'aria' ? ` aria-selected="${isActive}"` : ''}${item === 'a' ? ` href="#/c/${400 + i}"` : ''} style="display:flex;gap:6px;padding:8px;cursor:pointer;width:100%;text-align:left">${picture === 'image' ? `<img src="/p${i}.png" alt="" width="30" height="30">` : ''}<span${cls('name')} style="flex:1">${one}</span>${preview ? `<span${cls('last')} style="color:#777">${TEXTS[(i * 3) % TEXTS.length]?.[0].slice(0, 14)}</span>` : ''}${mark}</${item}>`;
   });
@@ -234,9 +252,31 @@ export function madeUpPage(seed: number): MadeUpPage {
     times,
     conversations: list === 'none' ? null : conversations,
     choices: {
-      columns, grouping, mark, side: sideWords.join('/'), time, clockOf, picture, heads, receipt, dates, element,
-      depth: String(depth), hasQuotes, hasTools, hasReactions, system, list, badge, active, item, preview, composer, panel,
-      shadow, isHashed,
+      columns,
+      grouping,
+      mark,
+      side: sideWords.join('/'),
+      time,
+      clockOf,
+      picture,
+      heads,
+      receipt,
+      dates,
+      element,
+      depth: String(depth),
+      hasQuotes,
+      hasTools,
+      hasReactions,
+      system,
+      list,
+      badge,
+      active,
+      item,
+      preview,
+      composer,
+      panel,
+      shadow,
+      isHashed,
     },
   };
 }

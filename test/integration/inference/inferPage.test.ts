@@ -60,8 +60,14 @@ describe('a page put together by chance', () => {
     const { html, said, times, choices } = madeUpPage(seed);
     showPage(html);
     const { messages, unsure } = inferPage(document, today);
-    expect(messages.map(({ author, text }) => [author, text]), JSON.stringify(choices)).toEqual(said);
-    expect(messages.map(({ shownTime }) => shownTime), JSON.stringify(choices)).toEqual(times);
+    expect(
+      messages.map(({ author, text }) => [author, text]),
+      JSON.stringify(choices),
+    ).toEqual(said);
+    expect(
+      messages.map(({ shownTime }) => shownTime),
+      JSON.stringify(choices),
+    ).toEqual(times);
     expect(unsure).toEqual([]);
   });
 });
