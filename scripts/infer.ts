@@ -12,6 +12,7 @@ const SETTLE_MS = 1500;
 const MOST_LOOKS = 4;
 const FOUND = 0.3;
 const LOAD_MS = 20_000;
+const LOADED_MS = 8000;
 
 /** The inference as a script that leaves `inferPage` on the page's global object. */
 export async function inferenceScript(): Promise<string> {
@@ -41,7 +42,9 @@ export async function inferAddress(
 ): Promise<InferredPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
   try {
-    await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
+    // Chat pages may never have loaded all: something always streams.
+    await page.waitForLoadState('load', { timeout: LOADED_MS }).catch(() => {});
     await page.waitForTimeout(settleMs);
     return await inferOpen(page, script, settleMs);
   } finally {
@@ -51,7 +54,11 @@ export async function inferAddress(
 
 /** The same on a page that is open already. */
 export async function inferOpen(page: Page, script: string, settleMs = SETTLE_MS): Promise<InferredPage> {
-  let found = await look(page, script);
+  // A page that leads on to another one while it is looked at is looked at there.
+  let found = await look(page, script).catch(async () => {
+    await page.waitForTimeout(settleMs);
+    return look(page, script);
+  });
   for (let looks = 1; looks < MOST_LOOKS; looks++) {
     const grows = found.confidence >= FOUND;
     await page.waitForTimeout(grows ? settleMs / 3 : settleMs);

@@ -9,6 +9,8 @@ import { wayInto } from './within';
 
 /** At least this share of the rows says who wrote it; the others go on from the row before. */
 const LEAST_NAMED = 0.3;
+/** More than so many names are those of a group, or no names. */
+const MOST_PEOPLE = 4;
 const OWN_NAME = /^(?:me|you|i|myself|我|自己|客服|商家|agent|support|staff|seller)$|[(（](?:me|you|我)[)）]$/iu;
 
 /** Authors told apart by the names that rows show. */
@@ -26,7 +28,10 @@ function continued(said: ReadonlyMap<number, string>, count: number): Map<number
   return names;
 }
 
-/** One column, no marks: rows say who wrote them, one of two. The customer's name also stands elsewhere on the page. */
+/**
+ * One column, no marks: rows say who wrote them, one of two, or of a few who answer. The customer's name also stands
+ * elsewhere on the page.
+ */
 export function byNames(rows: readonly Row[], spoken: readonly number[], index: LeafIndex): NamedAuthors | null {
   const inRows = new Set(rows.flatMap(({ element }) => index.under(element)));
   const places = new Map<string, Map<number, string>>();
@@ -45,20 +50,25 @@ export function byNames(rows: readonly Row[], spoken: readonly number[], index: 
   let best: (NamedAuthors & { worth: number }) | null = null;
   for (const [selector, said] of places) {
     const values = [...new Set(said.values())];
-    const [a, b] = values;
     const firstRow = spoken[0];
-    if (values.length !== 2 || a === undefined || b === undefined || firstRow === undefined) continue;
+    if (values.length < 2 || values.length > MOST_PEOPLE || firstRow === undefined) continue;
     // Nobody can go on before anybody has begun; a table has a line of titles.
     const begins = said.has(firstRow) || said.has(spoken[1] ?? -1);
     if (said.size < spoken.length * LEAST_NAMED || !begins) continue;
-    const known = (value: string) => elsewhere(value, rows, inRows, index);
-    const isOwn = (value: string) => OWN_NAME.test(value);
-    const customer = isOwn(a) ? b : isOwn(b) ? a : known(b) > known(a) ? b : a;
-    const own = customer === a ? b : a;
-    const sure = isOwn(own) || known(customer) > known(own);
-    const test: RowTest = {
-      value: { at: [selector], is: `^${own.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')}$` },
-    };
+    // Of several, each must come back: what differs from row to row is no name.
+    if (values.length > 2 && said.size < values.length * 2) continue;
+    const people = values
+      .map((value) => ({ value, known: elsewhere(value, rows, inRows, index), isOwn: OWN_NAME.test(value) }))
+      .sort((one, other) => Number(one.isOwn) - Number(other.isOwn) || other.known - one.known);
+    const [customer, ...others] = people;
+    if (!customer || customer.isOwn) continue;
+    const told = others.some(({ isOwn }) => isOwn);
+    const sure = told || others.every(({ known }) => customer.known > known);
+    // A group: whoever is not oneself is a customer.
+    const own = told ? others.filter(({ isOwn }) => isOwn) : others;
+    if (values.length > 2 && !sure) continue;
+    const is = own.map(({ value }) => value.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+    const test: RowTest = { value: { at: [selector], is: is.length === 1 ? `^${is[0]}$` : `^(?:${is.join('|')})$` } };
     const worth = said.size + (sure ? 100 : 0);
     if (best && best.worth >= worth) continue;
     best = {
@@ -68,8 +78,8 @@ export function byNames(rows: readonly Row[], spoken: readonly number[], index: 
         { author: 'customer', when: { has: selector } },
         ...(said.size < spoken.length ? [{ author: 'previous' as const, when: { lacks: selector } }] : []),
       ],
-      confidence: sure ? (isOwn(own) ? 0.8 : 0.7) : 0.3,
-      evidence: `rows name who wrote them at ${selector}; ${customer} is taken for the customer`,
+      confidence: sure ? (told ? 0.8 : 0.7) : 0.3,
+      evidence: `rows name who wrote them at ${selector}; ${customer.value} is taken for the customer`,
       asks: !sure,
       names: continued(said, rows.length),
       worth,

@@ -35,8 +35,12 @@ const MOST_EXAMPLES = 3;
  * independently, by where they stand. Looks into shadow roots and frames of the same origin. Today's date (YYYY-MM-DD) is
  * written into the adapter's status. What the user pointed at is so, whatever the page looks like.
  */
-export function inferAdapter(document: Document, today: string, picks: Picks = {}): Inference {
-  const index = new LeafIndex(document);
+export function inferAdapter(
+  document: Document,
+  today: string,
+  picks: Picks = {},
+  index: LeafIndex = new LeafIndex(document),
+): Inference {
   const composer = picks.composer ?? findComposerElement(index);
   const all = rowSets(index);
   const sets = [...setsAround(picks, index), ...all.filter(({ isAcross }) => isAcross !== true)];
@@ -150,7 +154,8 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
     ({ element }) => getComputedStyle(element).cursor === 'pointer' || element.matches('a, button'),
   ).length;
   const size = Math.min(1, 0.5 + spoken.length / 12);
-  const alike = mostAlike(set.rows) >= 0.5 ? 1 : 0.4;
+  const isPage = set.rows.some((row) => row.matches('h1, form, button'));
+  const alike = mostAlike(set.rows) >= 0.5 && !isPage ? 1 : 0.4;
   const around = composer && holdsNode(set.container, composer) ? 0.5 : 1;
   const likely =
     around *

@@ -15,7 +15,8 @@ export interface InferredPage extends Pick<Inference, 'adapter' | 'confidence' |
 
 /** Infers an adapter over the page, its shadow roots and frames of its own origin, and reads the page with it. */
 export function inferPage(document: Document, today: string): InferredPage {
-  const { adapter, confidence, evidence, unsure, elements } = inferAdapter(document, today);
+  const index = new LeafIndex(document);
+  const { adapter, confidence, evidence, unsure, elements } = inferAdapter(document, today, {}, index);
   const doubts = unsure.map(({ part, candidates }) => ({
     part,
     candidates: candidates.map(({ examples }) => examples),
@@ -24,7 +25,7 @@ export function inferPage(document: Document, today: string): InferredPage {
   if (!adapter) return { ...found, messages: [], conversations: [], composer: null };
   return {
     ...found,
-    messages: readMessages(adapter, document, new LeafIndex(document)),
+    messages: readMessages(adapter, document, index),
     conversations: readConversations(adapter, document),
     composer: elements.composer === null ? null : (adapter.composer.field[0] ?? null),
   };

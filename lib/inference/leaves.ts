@@ -32,7 +32,9 @@ export class LeafIndex {
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITABLE)])
       .filter((field) => isSeen(field));
     for (const [i, leaf] of this.leaves.entries()) {
-      this.#byText.set(leaf.text, [...(this.#byText.get(leaf.text) ?? []), leaf]);
+      const same = this.#byText.get(leaf.text);
+      if (same) same.push(leaf);
+      else this.#byText.set(leaf.text, [leaf]);
       for (let element: Element | null = leaf.element; element; element = outerElement(element)) {
         this.#length.set(element, this.length(element) + leaf.text.length);
         const known = this.#under.get(element);
@@ -105,7 +107,13 @@ export class LeafIndex {
       else if (node.nodeType === 1) text += this.#inlineText(node as Element);
     }
     text = normaliseText(text);
-    if (text !== '') this.leaves.push({ element, text, isTime: isTimeShaped(text) || element.tagName === 'TIME' });
+    if (text === '') return;
+    // Where a single part holds all of it, the text is that part's.
+    const sole = hasText
+      ? undefined
+      : [...element.children].find((part) => normaliseText(part.textContent ?? '') === text);
+    const holder = sole ?? element;
+    this.leaves.push({ element: holder, text, isTime: isTimeShaped(text) || holder.tagName === 'TIME' });
   }
 
   /**

@@ -21,6 +21,7 @@ export interface RepairChange {
 /** A part that was read before, and cannot be found again now. */
 export type LostPart = 'automatic' | 'colleague' | 'assist' | 'events' | 'unread' | 'wait' | 'key' | 'account' | 'shop';
 
+/** What changed between a stored adapter and the page, and the adapter that fits the page. */
 export interface Repair {
   /** null when no transcript was found at all. */
   adapter: Adapter | null;

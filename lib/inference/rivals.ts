@@ -26,7 +26,7 @@ export function unlessBetter(one: Likely, all: readonly Likely[]): number {
     (other) =>
       other !== one &&
       other.likely >= one.likely * LEAST_SHARE &&
-      (isPart(one, other) || isGroups(one, other) || isInRow(one, other)),
+      (isPart(one, other) || isGroups(one, other) || isInRow(one, other) || areParts(one, other)),
   );
   return isBetter ? LESS : 1;
 }
@@ -64,6 +64,23 @@ function isInRow(one: Likely, other: Likely): boolean {
   return rows.length > 1 && areNamed(rows) && rows.some(({ element }) => holdsNode(element, one.set.container));
 }
 
+/**
+ * Several stand in each row of the other, with no name of their own, or with the same to say in row after row: a name, a text
+ * and how it fared.
+ */
+function areParts(one: Likely, other: Likely): boolean {
+  const [parts, rows] = [spokenOf(one), spokenOf(other)];
+  if (rows.length < 3 || messagesIn(one) < 2 * rows.length) return false;
+  const byRow = rows.map(({ element }) => parts.filter((part) => element.contains(part.element)));
+  if (byRow.filter((those) => those.length > 1).length < rows.length * MOST) return false;
+  if (!areNamed(parts)) return true;
+  const at = (place: number) => byRow.flatMap((those) => those[place]?.said.map(({ text }) => text).join(' ') ?? []);
+  return [0, 1, 2].some((place) => {
+    const texts = at(place);
+    return texts.length >= rows.length * MOST && new Set(texts).size <= texts.length / 2;
+  });
+}
+
 /** One kind of element, with a name that says more than how it looks. */
 function areNamed(rows: readonly Row[]): boolean {
   const elements = rows.map(({ element }) => element);
@@ -71,6 +88,7 @@ function areNamed(rows: readonly Row[]): boolean {
   return name !== null && !isLook(name) && new Set(elements.map(({ tagName }) => tagName)).size === 1;
 }
 
+/** The rows that say something else than when. */
 function spokenOf({ rows }: Likely): Row[] {
-  return rows.filter(({ said }) => said.length > 0);
+  return rows.filter(({ said }) => said.some(({ isTime }) => !isTime));
 }

@@ -176,7 +176,7 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
   return rows.map((element, i) => ({
     element,
     said: withParagraphs(
-      (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) ? [leaf] : [])),
+      (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !isControl(leaf.element) ? [leaf] : [])),
       (found[i] ?? []).flatMap(({ leaf, place }) => (repeats(place) ? [] : [leaf])),
       element,
     ),

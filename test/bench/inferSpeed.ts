@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 const ROWS = 2000;
 
 /** A transcript of 2,000 rows of ten elements each, a list of 60 conversations, a composer. */
-function longPage(): string {
+export function longPage(): string {
   const rows = Array.from({ length: ROWS }, (_, i) => {
     const side = i % 3 === 0 ? 'mine' : 'theirs';
     return `<li class="row ${side}" data-id="m${10_000 + i}"><div class="line"><img class="face" alt="" width="24" height="24"><div class="bubble"><div class="head"><b class="who">${side === 'mine' ? 'Joost' : 'Ida Holm'}</b><time class="at">${10 + (i % 12)}:${String(i % 60).padStart(2, '0')}</time></div><div class="words"><span>Message ${i} of many, some longer than others${'.'.repeat(i % 40)}</span></div></div><button>⋯</button></div></li>`;
