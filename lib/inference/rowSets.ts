@@ -169,15 +169,16 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
     chosen.add(place.name);
     for (const row of place.rows) covered.add(row);
   }
-  const repeats = (name: string) => {
-    const texts = places.get(name)?.texts ?? [];
-    return texts.length > 2 && new Set(texts).size <= texts.length / 2;
-  };
+  const repeating = new Set(
+    [...places.values()].flatMap(({ name, texts }) =>
+      texts.length > 2 && new Set(texts).size <= texts.length / 2 ? [name] : [],
+    ),
+  );
   return rows.map((element, i) => ({
     element,
     said: withParagraphs(
       (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !isControl(leaf.element) ? [leaf] : [])),
-      (found[i] ?? []).flatMap(({ leaf, place }) => (repeats(place) ? [] : [leaf])),
+      (found[i] ?? []).flatMap(({ leaf, place }) => (repeating.has(place) ? [] : [leaf])),
       element,
     ),
     time: timeOf(found[i] ?? [], chosen),

@@ -5,9 +5,14 @@ import { madeUpPage } from '../../bench/madeUpPages';
 import { showPage } from './showPage';
 
 const today = '2026-11-21';
-const import_ = { query: '?raw', import: 'default' } as const;
-const documented = import.meta.glob<string>('../../fixtures/*/{history,live,switching,switched}.html', import_);
-const written = import.meta.glob<string>('../../fixtures/{heldOut,fresh,principles}/*.html', import_);
+const documented = import.meta.glob<string>('../../fixtures/*/{history,live,switching,switched}.html', {
+  query: '?raw',
+  import: 'default',
+});
+const written = import.meta.glob<string>('../../fixtures/{heldOut,fresh,principles}/*.html', {
+  query: '?raw',
+  import: 'default',
+});
 const steps = import.meta.glob<{ steps: { page: string; rows: [string, string][] | null }[] }>(
   '../../fixtures/*/expected.json',
   { import: 'default' },
