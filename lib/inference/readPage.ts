@@ -9,7 +9,7 @@ import { isDrawn } from '@/lib/observer/visible';
 import type { Adapter } from '@/lib/workbenches/types';
 import { isSeen, type LeafIndex } from './leaves';
 import { readRows, shownIn } from './rowSets';
-import { timeBeside } from './timeShape';
+import { hasClock, timeBeside } from './timeShape';
 import type { Leaf } from './types';
 
 const MOST_ROWS = 2000;
@@ -79,7 +79,10 @@ function timeAround(i: number, rows: readonly Element[], list: Element, index: L
     const [isFirst, isLast] = [!holds(rows[i - 1]), !holds(rows[i + 1])];
     if (!row || (!isFirst && !isLast)) return null;
     const [first, last] = [index.order(row), index.order(row) + index.under(row).length];
-    const times = index.under(group).filter((leaf) => leaf.isTime || timeBeside(leaf.text) !== null);
+    // A day over messages is not when they were written.
+    const times = index
+      .under(group)
+      .filter(({ text, isTime }) => (isTime ? hasClock(text) : timeBeside(text) !== null));
     const over = times.find(({ element }) => index.order(element) < first);
     const under = times.find(({ element }) => index.order(element) >= last);
     const time = (isFirst ? over : undefined) ?? (isLast ? under : undefined);

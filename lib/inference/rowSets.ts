@@ -169,6 +169,12 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
     chosen.add(place.name);
     for (const row of place.rows) covered.add(row);
   }
+  // A word for a day may stand anywhere: in a quote, over the first message of a day.
+  const days = found.map((leaves) => new Set(leaves.flatMap(({ leaf, place }) => (leaf.isTime ? [place] : []))));
+  const lasting = (place: string) => {
+    const count = days.filter((those) => those.has(place)).length;
+    return count > 1 && count >= rows.length / 4;
+  };
   const repeating = new Set(
     [...places.values()].flatMap(({ name, texts }) =>
       texts.length > 2 && new Set(texts).size <= texts.length / 2 ? [name] : [],
@@ -181,17 +187,20 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
       (found[i] ?? []).flatMap(({ leaf, place }) => (repeating.has(place) ? [] : [leaf])),
       element,
     ),
-    time: timeOf(found[i] ?? [], chosen),
+    time: timeOf(found[i] ?? [], chosen, lasting),
   }));
 }
 
-/** The time that stands by itself, else the one that stands beside something that was not said. */
-function timeOf(leaves: readonly { leaf: Leaf; place: string }[], said: ReadonlySet<string>): Leaf | null {
-  const alone = leaves.flatMap(({ leaf, place }) => (leaf.isTime && !said.has(place) ? [leaf] : []));
-  // The day over the first message of a day is not when it was written.
-  const [time = alone[0]] = alone.filter(({ text }) => hasClock(text));
-  if (time) return time;
-  return leaves.find(({ leaf, place }) => !said.has(place) && timeBeside(leaf.text) !== null)?.leaf ?? null;
+/** The time of day that stands by itself, else a day or an age where most rows have one, else a time beside other words. */
+function timeOf(
+  leaves: readonly { leaf: Leaf; place: string }[],
+  said: ReadonlySet<string>,
+  lasting: (place: string) => boolean,
+): Leaf | null {
+  const alone = leaves.filter(({ leaf, place }) => leaf.isTime && !said.has(place));
+  const time = alone.find(({ leaf }) => hasClock(leaf.text)) ?? alone.find(({ place }) => lasting(place));
+  const beside = leaves.find(({ leaf, place }) => !said.has(place) && timeBeside(leaf.text) !== null);
+  return (time ?? beside)?.leaf ?? null;
 }
 
 /** The time that a text shows, as it is written there. */
