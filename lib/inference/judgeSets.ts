@@ -99,7 +99,11 @@ function unlessOverAnother({ set }: Likely, all: readonly Likely[], composer: El
 /** The same with what tells whose they are: two sides are the best witness. */
 function judgeAuthors({ set, likely }: Likely, index: LeafIndex, picks: Picks): Judged {
   const { container } = set;
-  const rows = readRows(set.rows.slice(-MOST_READ), index);
+  // What was pointed at is among them, however far up it stands.
+  const picked = Object.values(picks);
+  const isRead = (row: Element, i: number) =>
+    i >= set.rows.length - MOST_READ || picked.some((one) => holdsNode(row, one));
+  const rows = readRows(set.rows.filter(isRead), index);
   const authors = withPickedSides(findAuthors(rows, container, index), { rows, container, picks });
   const sides = new Set(sidesOf(rows, set.container));
   const told = authors === null ? 0.2 : authors.asks ? 0.35 : Math.min(0.75, authors.confidence * 1.1 - 0.1);
