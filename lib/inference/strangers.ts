@@ -28,7 +28,7 @@ const SAYINGS = [
   /^系统(?:消息|提示|通知)|^会话(?:已|长时间|结束|开始|超时)|(?:已接入|加入了?|进入了?|离开了?|退出了?|结束了?)(?:会话|聊天|对话|群聊)$|撤回了一条消息$/u,
   /^[—–\-\s]*(?:以[上下](?:为|是))?(?:历史|新|未读|最新)消息[—–\-\s]*$|^\d+\s?条(?:新|未读)?消息$|正在输入[.…。]*$|^(?:当前用户)?来自\s|^(?:查看|加载|没有)更多/u,
   /\b(?:joined|left|entered|ended|started|opened|closed|reopened|self-assigned|was assigned to|was transferred to)\b.{0,20}\b(?:chat|conversation|channel|room|you|ticket|group)\b/iu,
-  /\b(?:is|are) typing[.…]*$|^[\s\W]*\d*\s*(?:new|unread) messages?[\s\W]*$|^(?:read|seen|delivered|sent)(?:\s.{0,20})?$/iu,
+  /\b(?:is|are) typing[.…]*$|^[\s\W]*\d*\s*(?:new|unread) messages?[\s\W]*$|^(?:read|seen|delivered|sent)(?:\s(?:at|by|on|just|today|yesterday|\d|·).{0,20})?$/iu,
 ];
 
 /** Finds the rows that are nobody's, by what they are called and by what they say; never all of them. */
@@ -72,12 +72,13 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
     const isBare = timed.length === 0 || !those.some((i) => timed.includes(i));
     if (isBare) take(mark, FEW);
   }
+  const looks = looksOf(marks, spoken.length);
   for (const i of spoken) {
     const text = (rows[i]?.said ?? []).map(({ text: part }) => part).join(' ');
     if (found.has(i) || text.length > 80 || !SAYINGS.some((saying) => saying.test(text))) continue;
     const others = spoken.filter((one) => one !== i && !found.has(one) && !says(rows[one]));
-    const own = marks.filter(({ rows: has }) => has.has(i) && !others.some((one) => has.has(one)));
-    const missing = marks.some(({ rows: has }) => !has.has(i) && others.every((one) => has.has(one)));
+    const own = looks.filter(({ rows: has }) => has.has(i) && !others.some((one) => has.has(one)));
+    const missing = looks.some(({ rows: has }) => !has.has(i) && others.every((one) => has.has(one)));
     // It must also look otherwise than messages do: somebody may have typed it.
     if (others.length === 0 || (own.length === 0 && !missing)) continue;
     found.add(i);
@@ -92,6 +93,20 @@ function isBeside({ test }: Mark, row: Row | undefined): boolean {
   const part = row && 'has' in test && test.has !== undefined ? first(row.element, [test.has]) : null;
   if (!row || !part || (part.textContent ?? '').trim() === '') return false;
   return !row.said.some(({ element }) => holdsNode(part, element) || holdsNode(element, part));
+}
+
+/** Marks that say how a row looks: no labels, and no attribute that has another value in row after row, as an id has. */
+function looksOf(marks: readonly Mark[], count: number): Mark[] {
+  const attributeOf = ({ selector }: Mark) => /\[([\w-]+)=[^\]]*\]$/u.exec(selector)?.[1];
+  const values = new Map<string, number>();
+  for (const mark of marks) {
+    const attribute = attributeOf(mark);
+    if (attribute !== undefined) values.set(attribute, (values.get(attribute) ?? 0) + 1);
+  }
+  return marks.filter((mark) => {
+    const attribute = attributeOf(mark);
+    return attribute === undefined || (worthOf(mark) >= 0.5 && (values.get(attribute) ?? 0) < Math.max(3, count / 2));
+  });
 }
 
 function says(row: Row | undefined): boolean {
