@@ -145,3 +145,26 @@ test.each([1, 2] as const)(
     expect(await upgraded.entries.count()).toBe(await database.entries.count());
   },
 );
+
+test('what waited to be confirmed in an earlier version is listed with its turn', async () => {
+  const store = await openStore();
+  const asked = row('在吗', { id: '1', seenAt: noon });
+  const greeted = row('您好', { id: '2', author: 'own', seenAt: noon + 500 });
+  const before = row('早', { id: '0' });
+  await store.record([transcript([before], { baseline: true, readAt: noon - 1 })]);
+  await store.record([transcript([before, asked, greeted], { readAt: noon + 500 })]);
+  const later = row('有货吗', { id: '3', seenAt: noon + seconds(60) });
+  await store.record([transcript([before, asked, greeted, later], { readAt: noon + seconds(60) })]);
+  const flagged = (await store.turns()).map(({ reviewAt }) => reviewAt);
+  expect(flagged).toEqual([(await store.turns())[0]?.startedAt, undefined]);
+
+  await store.database.turns.toCollection().modify((turn) => {
+    delete turn.reviewAt;
+  });
+  const upgraded = new Database(await asVersion(2, store));
+  onTestFinished(async () => {
+    upgraded.close();
+    await upgraded.delete();
+  });
+  expect((await upgraded.turns.toArray()).map(({ reviewAt }) => reviewAt)).toEqual(flagged);
+});
