@@ -8,6 +8,8 @@ import { watchLayout } from './watchLayout';
 
 /** It says so often that it is still there. */
 const BEAT_MS = 10_000;
+/** The script of the page around it may start later than its own: until it has answered, it is told at each look. */
+const CALLING_MS = 60_000;
 /** A page that has not answered by then is none that we are let into: the overlay stands in the frame. */
 const UNHOSTED_AFTER_MS = 1_500;
 
@@ -29,6 +31,7 @@ export function shareFrame({
   const id = randomId();
   let sent = '';
   let sentAt = 0;
+  const startedAt = Date.now();
   let path: number[] | null = null;
   const send = (shared: SharedFrame) => void sendMessage('shareFrame', shared).catch(() => undefined);
   const look = () => {
@@ -43,7 +46,8 @@ export function shareFrame({
       state: { recorderId: recorderId(), workbenchId: adapter.id, problem, undeliveredSince, aside },
     };
     const now = JSON.stringify(shared);
-    if (now === sent && Date.now() - sentAt < BEAT_MS) return;
+    const calls = store.getState().hosted !== true && Date.now() - startedAt < CALLING_MS;
+    if (now === sent && !calls && Date.now() - sentAt < BEAT_MS) return;
     sent = now;
     sentAt = Date.now();
     send(shared);

@@ -5,7 +5,7 @@ import { overlay, overlayIn } from './support/closedRoot';
 import { startRecording } from './support/consent';
 import { forgetRecords, forgetTaught, pressCommand } from './support/extensionState';
 import { type LaunchedExtension, launchWithExtension } from './support/launch';
-import { openDashboard } from './support/pages';
+import { openDashboard, openPopup } from './support/pages';
 import {
   expectTruth,
   onPlayground,
@@ -236,6 +236,19 @@ test('a frame that fills the page and was not allowed is what the popup asks for
   expect((await readTable(extension.serviceWorker, 'recorders')).filter((one) => one.problem === null)).toEqual([]);
 });
 
+test('a page that is there later than its frame takes the overlay over', async () => {
+  const page = await extension.context.newPage();
+  const inner = playgroundUrl(playground.url, { account: 'slow' });
+  await page.goto(`${around('localhost', inner)}&slow`, { waitUntil: 'commit' });
+  await recording(extension, 'slow', 1);
+  const frame = await workbenchFrame(page);
+  const seen = await overlayIn(page, frame);
+  await seen.find(pill).waitFor();
+  await page.waitForLoadState('load');
+  await (await overlay(page)).find(pill).waitFor();
+  await seen.find(pill).waitForGone();
+});
+
 test('a page around it that was not allowed is not touched: the overlay stands in the frame', async () => {
   const account = 'stranger';
   const tab = await openInFrame(around(STRANGER, playgroundUrl(playground.url, { account })), account);
@@ -249,6 +262,12 @@ test('a page around it that was not allowed is not touched: the overlay stands i
   await inner.waitForText('1 等待');
   await tab.reply('在的');
   await expectTruth(extension, account, [tab]);
+  // It hears of a pause as every other workbench does.
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: '暂停' }).click();
+  await inner.waitForText('已暂停');
+  await popup.getByRole('button', { name: '继续记录' }).first().click();
+  await expect.poll(() => inner.text()).not.toContain('已暂停');
 });
 
 interface Box {

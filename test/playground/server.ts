@@ -13,6 +13,8 @@ export interface Playground {
 }
 
 const maxBodyBytes = 1_000_000;
+/** How much later than the frame in it a slow page is there. */
+const SLOW_MS = 4_000;
 
 /** Serves the workbench page and keeps its shops; `port: 0` takes a free one. */
 export async function startPlayground(options: { port: number }): Promise<Playground> {
@@ -41,7 +43,9 @@ export async function startPlayground(options: { port: number }): Promise<Playgr
       response.end(pageHtml(query));
     } else if (request.method === 'GET' && url.pathname === '/around') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-      response.end(aroundHtml(url.searchParams.get('src') ?? '/'));
+      response.end(aroundHtml(url.searchParams.get('src') ?? '/', url.searchParams.has('slow')));
+    } else if (request.method === 'GET' && url.pathname === '/slow.js') {
+      setTimeout(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(), SLOW_MS);
     } else if (request.method === 'GET' && url.pathname === '/page.js') {
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
       response.end(code);
@@ -94,13 +98,13 @@ function pageHtml(query: PlaygroundOptions): string {
 }
 
 /** Another page that shows the workbench, or such a page again, in a frame behind an empty one. */
-function aroundHtml(src: string): string {
+function aroundHtml(src: string, slow: boolean): string {
   const address = src.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>商家后台</title><style>
 body { margin: 0; font: 14px sans-serif; }
 header { height: 48px; line-height: 48px; padding: 0 16px; background: #1f2937; color: #fff; }
 iframe.chat { position: absolute; left: 60px; top: 56px; width: calc(100% - 72px); height: calc(100% - 66px); border: 3px solid #9ca3af; box-sizing: border-box; }
-</style></head><body><header>商家后台</header><iframe hidden></iframe><iframe class="chat" src="${address}"></iframe></body></html>`;
+</style></head><body><header>商家后台</header><iframe hidden></iframe><iframe class="chat" src="${address}"></iframe>${slow ? '<script src="/slow.js"></script>' : ''}</body></html>`;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
