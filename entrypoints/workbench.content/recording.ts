@@ -81,7 +81,12 @@ export function createRecording({
       now: () => Date.now(),
       signal: life.signal,
     });
-    document.defaultView?.addEventListener('pagehide', () => queue.handOver(), { signal: life.signal });
+    const leave = () => {
+      queue.handOver();
+      // It was recorded until now, not until the last beat: what is missing begins here.
+      void beat();
+    };
+    document.defaultView?.addEventListener('pagehide', leave, { signal: life.signal });
     const onReading = (reading: Reading) => {
       if (reading.kind === 'health') {
         const { problem, readAt } = reading;

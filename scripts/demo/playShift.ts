@@ -8,6 +8,8 @@ const SPEED = 10;
 const SHIFT_MS = 300_000;
 /** A list that has just loaded has to stand still once before its badges have certain times, ms. */
 const SETTLED = 1_200;
+/** In the first seconds after its start a list still loads: who comes then waits for an unknown time. */
+const LOADED = 6_000;
 const seconds = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Five minutes of a shift at ten times the speed, by the playground's own agent; prints the figures, keeps pictures. */
@@ -37,7 +39,7 @@ export async function playShift(extension: LaunchedExtension, base: string): Pro
   await seconds(SETTLED);
   await page.evaluate("window.playground.customerSays(window.playground.openId(), '今天拍的话什么时候发货呀')");
   await seen.waitForText('Alt+1');
-  await seconds(SETTLED);
+  await seconds(LOADED);
   await takeScreenshot(page, '.output/demo/overlay.png');
 
   // One by one, as they come: many new items at once would be old ones that came into sight.
