@@ -36,7 +36,8 @@ export function repairTranscript({
   // The latest recorded comes first: what a text was taken for last is what it is.
   for (const { author, text } of known.messages) if (!knownAs.has(text)) knownAs.set(text, author);
   const kinds = contents.map((content) => (content?.text == null ? null : (knownAs.get(content.text) ?? null)));
-  const sides = oriented(after.authors, contents, kinds);
+  const placeholders = [...(before.placeholders ?? []), ...(after.placeholders ?? [])];
+  const sides = saying(oriented(after.authors, contents, kinds), { contents, text: after.text, placeholders });
   const list = find(document, after.list);
   const marks = list
     ? marksOf(
@@ -65,7 +66,7 @@ export function repairTranscript({
     authors: [...special, ...sides],
     ...(says ? { events: says } : {}),
     text: after.text,
-    placeholders: [...(before.placeholders ?? []), ...(after.placeholders ?? [])],
+    placeholders,
     ...(id && ids.length > 0 && new Set(ids).size === ids.length ? { id } : {}),
     ...(times.length > 0 ? { shown: times } : {}),
     ...(after.virtual ? { virtual: true } : {}),
@@ -92,6 +93,32 @@ function oriented(
     author: author === 'own' ? 'customer' : author === 'customer' ? 'own' : author,
     when,
   }));
+}
+
+/**
+ * A side that is told by what its rows lack holds dates and the like, too: where rows without a text were found, its own
+ * are those that say something, and those that a placeholder stands for.
+ */
+function saying(
+  rules: TranscriptRules['authors'],
+  {
+    contents,
+    text,
+    placeholders,
+  }: {
+    contents: readonly (RowContent | null)[];
+    text: TranscriptRules['text'];
+    placeholders: NonNullable<TranscriptRules['placeholders']>;
+  },
+): TranscriptRules['authors'] {
+  const [said] = text.at ?? [];
+  if (said === undefined || contents.every((content) => content?.author == null || content.text !== null)) return rules;
+  const parts = [said, ...placeholders.flatMap(({ when }) => when.has ?? [])];
+  return rules.flatMap(({ author, when }) =>
+    when.lacks === undefined || when.has !== undefined
+      ? [{ author, when }]
+      : parts.map((has) => ({ author, when: { ...when, has } })),
+  );
 }
 
 /** What all rows known to be of a kind have, and no row known to be of another. */

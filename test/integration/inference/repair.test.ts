@@ -57,9 +57,7 @@ function draw(id: string, renamed: boolean): void {
 }
 
 const messagesOf = (adapter: Adapter) =>
-  findPageParts(adapter, document, now)
-    .messages.filter(({ text }) => text !== null)
-    .map(({ author, text }) => [author, text]);
+  findPageParts(adapter, document, now).messages.map(({ author, text }) => [author, text]);
 const expectedMessages = (id: string) =>
   stepOf(id)
     .rows.filter(([author]) => author !== 'event')
