@@ -39,22 +39,24 @@ export function createRederiver({
         if (step === 'switched') broadcaster.refresh();
         break;
       }
+      // The settings may change while what is old is deleted, too.
+      if (!again) await deleteObsoleteGenerations(database);
     } while (again);
-    await deleteObsoleteGenerations(database);
   }
 
-  return {
-    check() {
-      again = true;
-      if (running) return;
-      running = true;
-      run()
-        .catch((error) =>
-          console.error('The figures could not be derived by the new rules; the next try follows:', error),
-        )
-        .finally(() => {
-          running = false;
-        });
-    },
-  };
+  function check(): void {
+    again = true;
+    if (running) return;
+    running = true;
+    run()
+      .catch((error) =>
+        console.error('The figures could not be derived by the new rules; the next try follows:', error),
+      )
+      .finally(() => {
+        running = false;
+        if (again) check();
+      });
+  }
+
+  return { check };
 }
