@@ -70,6 +70,7 @@ export function align(input: AlignInput): AlignResult {
     fresh: behind,
     readAt: reading.readAt,
     announced: new Map([...(input.announced ?? [])].map(([key, number]) => [key, indexOf.get(number) ?? -1])),
+    clockSkewMs: measuredSkewMs,
     complete: reading.reachesEnd && draft.result.gap === null,
   });
   const counts = firstThatCounts(input, found, known, window, bound, clockSkewMs);

@@ -1,5 +1,6 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import { itemAt } from './itemAt';
+import { correctedShown } from './times';
 import type { AlignableRow } from './types';
 
 /** The badge in one tab and the row in another are the same arrival. */
@@ -7,6 +8,8 @@ const SAME_MOMENT_MS = 1000;
 const SAME_ARRIVAL_MS = 10_000;
 /** A transcript may be this late against the badge; after that a provisional message without a row never had one. */
 const ROW_OVERDUE_MS = 15_000;
+/** A row whose own time is later than the badge by more than this came after it; shown times and clocks are this exact. */
+const SENT_LATER_MS = 1000;
 
 export interface ProvisionalInput {
   provisionals: readonly StoredEntry[];
@@ -15,6 +18,8 @@ export interface ProvisionalInput {
   readAt: number;
   /** Row numbers of those whose text the list showed, by key. */
   announced: ReadonlyMap<string, number>;
+  /** See AlignInput; null = not measured. */
+  clockSkewMs: number | null;
   /** Nothing is hidden behind the last row, and all rows are understood. */
   complete: boolean;
 }
@@ -28,8 +33,8 @@ export interface ProvisionalResult {
 
 /**
  * A customer's rows behind the tail are the messages that the badge announced: the last k rows are the last k messages, in
- * order, unless the texts that the list showed say which they are. A row that was seen arriving was announced only if the
- * badge moved at about that time.
+ * order, unless the texts that the list showed say which they are, or the rows' own times that they came after the badge.
+ * A row that was seen arriving was announced only if the badge moved at about that time.
  */
 export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   const bound = new Map<number, StoredEntry>();
@@ -58,7 +63,10 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   }
   // Rows that stood there stand in front of those that were seen arriving.
   for (const { entries, after, before } of stretchesOf(open.splice(0, limit), standingAt, bound)) {
-    const standing = stood.filter(({ number }) => number > after && number < before);
+    const last = entries.at(-1);
+    const standing = stood.filter(
+      ({ number, row }) => number > after && number < before && !(last && isSentAfter(row, last, input.clockSkewMs)),
+    );
     for (const { number } of standing.slice(-Math.max(1, entries.length))) {
       const entry = entries.shift();
       if (entry) bound.set(number, entry);
@@ -79,6 +87,12 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
     ? open.filter(({ at }) => input.readAt - at > ROW_OVERDUE_MS || answered > at + SAME_MOMENT_MS)
     : [];
   return { bound, removed };
+}
+
+/** The customer wrote it when the badge had announced the message already: the agent had just opened the conversation. */
+function isSentAfter({ shown }: AlignableRow, { observedAt }: StoredEntry, clockSkewMs: number | null): boolean {
+  if (shown?.precision !== 'second' || clockSkewMs === null || observedAt === null) return false;
+  return correctedShown(shown, clockSkewMs) > observedAt + SENT_LATER_MS;
 }
 
 /**

@@ -75,8 +75,9 @@ test('every message once, every author right, every latency within 50 ms, the po
     await reply(agent, '这件现在有活动价');
     await say(ouyang, '发什么快递');
     await say(ouyang, '到北京几天');
-    await agent.open(chen);
+    await agent.glanceAt(chen);
     await say(chen, '不包邮吗');
+    await pause(300);
     await reply(agent, '满九十九包邮的');
     await agent.open(ouyang);
     await reply(agent, '默认中通,两天左右到');

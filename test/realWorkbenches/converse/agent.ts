@@ -14,11 +14,16 @@ export interface TypedReply {
 export interface ConverseAgent {
   /** Everything sent from this page, in order. */
   sent: readonly TypedReply[];
-  /** Clicks the customer in the list and waits for the header. */
+  /** Clicks the customer in the list, waits for the header, and looks at what stands there. */
   open(customer: Customer): Promise<void>;
+  /** The same without the look. What comes in just then may be timed by the server's stamp only. */
+  glanceAt(customer: Customer): Promise<void>;
   /** Types into the open conversation and presses Enter. */
   reply(text: string): Promise<TypedReply>;
 }
+
+/** As long as a person needs at least to see that the transcript is another one. */
+const LOOK_MS = 300;
 
 /** Opens the workbench, which logs in by itself, and waits until its list shows these customers. */
 export async function agentAt(
@@ -28,11 +33,16 @@ export async function agentAt(
   await page.goto(url);
   await listShows(page, customers);
   const sent: TypedReply[] = [];
+  const glanceAt = async ({ jid }: Customer) => {
+    await page.locator(`converse-roster a.open-chat[data-jid="${jid}"]`).first().click();
+    await page.locator(`converse-chat-heading[jid="${jid}"]`).waitFor();
+  };
   return {
     sent,
-    async open({ jid }) {
-      await page.locator(`converse-roster a.open-chat[data-jid="${jid}"]`).first().click();
-      await page.locator(`converse-chat-heading[jid="${jid}"]`).waitFor();
+    glanceAt,
+    async open(customer) {
+      await glanceAt(customer);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     },
     async reply(text) {
       const conversation = (await page.locator('converse-chat converse-chat-heading').getAttribute('jid')) ?? '';

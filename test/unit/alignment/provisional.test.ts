@@ -13,13 +13,20 @@ const own = (offset: number | null) => row('r', { author: 'own', seenAt: offset 
 function bind(
   offsets: number[],
   rows: AlignableRow[],
-  { readAt = 0, complete = true, announced: said = {} as Record<string, number> } = {},
+  {
+    readAt = 0,
+    complete = true,
+    announced: said = {} as Record<string, number>,
+    clockSkewMs = null as number | null,
+    certain = true,
+  } = {},
 ) {
   const { bound, removed } = bindProvisionals({
-    provisionals: announced(...offsets),
+    provisionals: announced(...offsets).map((each) => ({ ...each, observedAt: certain ? each.at : null })),
     fresh: rows.map((each, i) => ({ number: 10 + i, row: each })),
     readAt: at + readAt,
     announced: new Map(Object.entries(said)),
+    clockSkewMs,
     complete,
   });
   return {
@@ -59,6 +66,23 @@ describe('rows that stood there', () => {
     const rows = [stood(), came(20)];
     expect(bind([0], rows).bound).toEqual({ 11: 'p0' });
     expect(bind([0], rows, { announced: { p0: 10 } }).bound).toEqual({ 10: 'p0' });
+  });
+
+  it('what its own time says to be later than the announcement came after it', () => {
+    const shown = (offset: number, precision: 'second' | 'minute' = 'second') =>
+      row('a', { shown: { at: at + 60_000 + offset, precision } });
+    const measured = { clockSkewMs: 60_000 };
+    const rows = [shown(-300), shown(1001)];
+    expect(bind([0], rows, measured).bound).toEqual({ 10: 'p0' });
+    expect(bind([0, 1], rows, measured).bound).toEqual({ 10: 'p0', 11: 'p1' });
+    expect(bind([0, 900], rows, measured).bound).toEqual({ 10: 'p0', 11: 'p900' });
+    expect(bind([0], [shown(-9000), shown(-300), shown(1001), shown(5000)], measured).bound).toEqual({ 11: 'p0' });
+    expect(bind([0], [shown(1001)], measured).bound).toEqual({});
+    // Within what the clocks can tell, without clocks, to the minute, or not announced at a known time: the last row.
+    expect(bind([0], [shown(-300), shown(1000)], measured).bound).toEqual({ 11: 'p0' });
+    expect(bind([0], rows).bound).toEqual({ 11: 'p0' });
+    expect(bind([0], [shown(-300), shown(9000, 'minute')], measured).bound).toEqual({ 11: 'p0' });
+    expect(bind([0], rows, { ...measured, certain: false }).bound).toEqual({ 11: 'p0' });
   });
 
   it('fewer of them than announced take the first announcements', () => {
