@@ -1,5 +1,6 @@
 import { align } from '@/lib/alignment/align';
 import { clockSkew } from '@/lib/alignment/clockSkew';
+import { firstTailLength, tailSuffices } from '@/lib/alignment/tailSuffices';
 import type { AlignableRow, AlignResult } from '@/lib/alignment/types';
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { ReadingRow, Recorder, TranscriptReading } from '@/lib/domain/reading';
@@ -35,16 +36,17 @@ export async function applyTranscript(
 ) {
   const { database } = context;
   const id = conversationId(recorder, reading.conversation.key);
+  const rows = reading.rows.map((row, index) => alignable(row, reading.hashes[index] ?? null));
   const [loaded, { tail, complete }] = await Promise.all([
     loadConversation(context, { conversationId: id, dutySince: reading.readAt - DUTY_MS }),
-    readTail(database, id),
+    readTailFor(database, id, { rows, baseline: reading.baseline }),
   ]);
   const { conversation, known } = conversationOf(loaded.conversation, recorder, reading.conversation, reading.readAt);
   const samples = skewSamples(loaded.meta, recorder);
   const result = align({
     tail,
     tailComplete: complete,
-    reading: { ...reading, rows: reading.rows.map((row, index) => alignable(row, reading.hashes[index] ?? null)) },
+    reading: { ...reading, rows },
     waitingSince: conversation.waitingSince,
     announced: await readAnnounced(database, { tail, rows: reading.rows }),
     clockSkewMs: clockSkew(samples),
@@ -86,6 +88,17 @@ function behindHead(
 ): StoredEntry[] | null {
   if (head === undefined || tail.some(({ seq }) => seq > head.seq)) return null;
   return written.filter(({ seq }) => seq > head.seq).sort((a, b) => a.seq - b.seq);
+}
+
+/** As much of the tail as the reading needs: what a cold conversation costs is how many of its entries are read. */
+async function readTailFor(
+  database: ApplyContext['database'],
+  id: string,
+  { rows, baseline }: { rows: readonly AlignableRow[]; baseline: boolean },
+): ReturnType<typeof readTail> {
+  if (baseline) return readTail(database, id);
+  const first = await readTail(database, id, firstTailLength(rows.length));
+  return first.complete || tailSuffices(first.tail, rows) ? first : readTail(database, id);
 }
 
 function alignable({ text, ...row }: ReadingRow, textHash: string | null): AlignableRow {
