@@ -15,6 +15,11 @@ const profile = kept ?? mkdtempSync(path.join(tmpdir(), 'storage-bench-'));
 if (kept === undefined) process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
 /** Messages in the large store: BENCH_MESSAGES, or a million. */
 const messages = Number(process.env.BENCH_MESSAGES ?? 1_000_000);
+/**
+ * Messages come with seconds between them. BENCH_PAUSE_MS=0 takes them back to back, while the browser is still compacting
+ * what it has just been given.
+ */
+const pauseMs = Number(process.env.BENCH_PAUSE_MS ?? 60);
 
 export default defineConfig({
   root,
@@ -23,7 +28,7 @@ export default defineConfig({
     include: ['test/bench/storageCost.ts', 'test/bench/dayCost.ts'],
     fileParallelism: false,
     testTimeout: 3_600_000,
-    provide: { messages, keep: kept !== undefined },
+    provide: { messages, keep: kept !== undefined, pauseMs },
     browser: {
       enabled: true,
       headless: true,

@@ -14,6 +14,8 @@ declare module 'vitest' {
     messages: number;
     /** The large store stays for the next run. */
     keep: boolean;
+    /** Between one message and the next, ms. */
+    pauseMs: number;
   }
 }
 
@@ -39,6 +41,10 @@ const recorder: Recorder = {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function pause(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -163,8 +169,10 @@ test('recording one message', async () => {
   console.log(`the popup reads ${await popupReads(few)} and ${await popupReads(many)} records (limit 40)`);
   // By turns, so that whatever else the machine does meanwhile falls on both alike.
   for (let sample = 0; sample < samples + warmUp; sample++) {
-    await take(few, sample);
-    await take(many, sample);
+    for (const store of [few, many]) {
+      await pause(inject('pauseMs'));
+      await take(store, sample);
+    }
   }
   for (const { messages, puts, records } of [few, many]) {
     const [put, record] = [median(puts), median(records)];
