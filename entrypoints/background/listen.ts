@@ -21,6 +21,7 @@ export function listen(handlers: Handlers): void {
   onMessage('beginTeaching', ({ data }) => handlers.beginTeaching(schemas.beginTeaching.parse(data)));
   onMessage('saveOwnAdapter', ({ data }) => handlers.saveOwnAdapter(schemas.saveOwnAdapter.parse(data)));
   onMessage('deleteOwnAdapter', ({ data }) => handlers.deleteOwnAdapter(schemas.deleteOwnAdapter.parse(data)));
+  onMessage('largeFrames', ({ data }) => handlers.largeFrames(schemas.tab.parse(data)));
   onMessage('recordPage', ({ data }) => handlers.recordPage(schemas.tab.parse(data)));
   onMessage('teachTab', ({ data }) => handlers.teachTab(schemas.tab.parse(data)));
   onMessage('teachHere', ({ data, sender }) => handlers.teachHere(schemas.teachHere.parse(data), sender));

@@ -9,7 +9,7 @@ import { beat, endRecorder, livingRecorders, startRecorder } from '@/lib/storage
 import type { OwnAdapter } from '@/lib/workbenches/ownAdapter';
 import { deleteOwnAdapter, readOwnAdapters, saveOwnAdapter } from '@/lib/workbenches/ownAdapterStore';
 import type { HandlerParts } from './handlers';
-import { startPage, startTeaching, tellAdaptersChanged } from './teaching';
+import { readLargeFrames, startPage, startTeaching, tellAdaptersChanged } from './teaching';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -112,6 +112,8 @@ export function createPageHandlers({ database, live, broadcaster, now }: Omit<Ha
       await deleteOwnAdapter(which);
       await tellAdaptersChanged();
     },
+
+    largeFrames: ({ tabId }: { tabId: number }) => readLargeFrames(tabId),
 
     recordPage: ({ tabId }: { tabId: number }) => startPage(tabId),
 

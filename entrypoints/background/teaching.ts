@@ -29,6 +29,25 @@ export async function startPage(tabId: number): Promise<PageStart> {
   return startTeaching({ tabId, frameId: await frameToTeach(tabId) });
 }
 
+/** Addresses of the frames that fill at least half of a page: a chat may live in one. None where we may not look. */
+export async function readLargeFrames(tabId: number): Promise<string[]> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () =>
+        [...document.querySelectorAll('iframe')].flatMap((frame) => {
+          const { width, height } = frame.getBoundingClientRect();
+          const isLarge = 2 * width * height >= innerWidth * innerHeight;
+          return isLarge && /^https?:/.test(frame.src) ? [frame.src] : [];
+        }),
+    });
+    return answer?.result ?? [];
+  } catch {
+    // Neither granted nor opened by a click on the icon.
+    return [];
+  }
+}
+
 /**
  * Where the chat of a page is likely to be: the page itself, with its frames of the same origin, or a frame of another
  * origin that fills at least half of it.

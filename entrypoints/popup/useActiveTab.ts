@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { sendMessage } from '@/lib/messaging/protocol';
 
 /** The tab that the popup was opened over. */
 export interface ActiveTab {
@@ -33,7 +34,7 @@ async function readActiveTab(): Promise<ActiveTab | null> {
   if (tab?.id === undefined) return null;
   const { id: tabId, url = '' } = tab;
   if (!/^https?:/.test(url)) return { tabId, host: null, patterns: [], pageGranted: false, granted: false };
-  const pages = [url, ...(await readLargeFrames(tabId))].map((address) => {
+  const pages = [url, ...(await sendMessage('largeFrames', { tabId }))].map((address) => {
     const { protocol, hostname, host } = new URL(address);
     return { host, pattern: `${protocol}//${hostname}/*` };
   });
@@ -48,23 +49,4 @@ async function readActiveTab(): Promise<ActiveTab | null> {
     pageGranted: asked[0]?.may === true,
     granted: missing === undefined,
   };
-}
-
-/** Addresses of the frames that fill at least half of a page: a chat may live in one. None where we may not look. */
-async function readLargeFrames(tabId: number): Promise<string[]> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () =>
-        [...document.querySelectorAll('iframe')].flatMap((frame) => {
-          const { width, height } = frame.getBoundingClientRect();
-          const isLarge = 2 * width * height >= innerWidth * innerHeight;
-          return isLarge && /^https?:/.test(frame.src) ? [frame.src] : [];
-        }),
-    });
-    return answer?.result ?? [];
-  } catch {
-    // Neither granted nor opened by a click on the icon.
-    return [];
-  }
 }

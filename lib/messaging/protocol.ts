@@ -187,6 +187,8 @@ interface Protocol {
 
   // popup, dashboard → background
   deleteOwnAdapter(data: { origin: string; id: string }): void;
+  /** Addresses of the frames that fill at least half of a tab's page; none where the browser does not let us look. */
+  largeFrames(data: { tabId: number }): string[];
   /** Records the page in a tab whose origin was just granted; where nothing fits it, teaching starts there. */
   recordPage(data: { tabId: number }): PageStart;
   /** Starts teaching, or the repair, in a tab, and brings it to the front. */

@@ -244,9 +244,9 @@ const workbenchesPage = (open: WorkbenchTab[]) => (
     openPages={
       open.length === 0
         ? null
-        : [{ tabId: 9, title: '客服中心 – 山野集', host: 'kefu.example.com', pattern: 'https://kefu.example.com/*' }]
+        : [{ tabId: 9, title: '客服中心 – 山野集', host: 'kefu.example.com', patterns: ['https://kefu.example.com/*'] }]
     }
-    added={open.length > 2 ? { host: 'kefu.example.com', outcome: 'teaching' } : null}
+    added={open.length > 2 ? { host: 'kefu.example.com', outcome: 'teaching', frame: null } : null}
     taught={
       open.length === 0
         ? []

@@ -236,6 +236,23 @@ test('a frame that fills the page and was not allowed is what the popup asks for
   expect((await readTable(extension.serviceWorker, 'recorders')).filter((one) => one.problem === null)).toEqual([]);
 });
 
+test('a frame that fills the page and was not allowed is what the dashboard asks for, by a click of its own', async () => {
+  const page = await extension.context.newPage();
+  const inner = playgroundUrl(playground.url, { account: 'ask' }).replace('127.0.0.1', STRANGER);
+  await page.goto(around('127.0.0.1', inner));
+  const dashboard = await openDashboard(extension, '#workbenches');
+  await dashboard.getByRole('button', { name: '选一个打开的标签页' }).click();
+  const add = dashboard.getByRole('region', { name: '添加工作台' });
+  await add
+    .getByRole('row', { name: /127\.0\.0\.1/ })
+    .getByRole('button')
+    .click();
+  await expect(add.getByRole('status')).toContainText(`聊天多半在那里面:还要允许它,现在没有记录`);
+  await expect(add.getByRole('button', { name: new RegExp(`^允许 ${STRANGER}:\\d+ 并记录$`) })).toBeVisible();
+  await takeScreenshot(dashboard, '.output/frame-asked.png');
+  expect((await readTable(extension.serviceWorker, 'recorders')).filter((one) => one.problem === null)).toEqual([]);
+});
+
 test('a page that is there later than its frame takes the overlay over', async () => {
   const page = await extension.context.newPage();
   const inner = playgroundUrl(playground.url, { account: 'slow' });

@@ -10,11 +10,19 @@ export interface OpenPage {
   title: string;
   host: string;
   /** What the browser is asked for. */
-  pattern: string;
+  patterns: readonly string[];
+  /** Host of a frame that was asked about; absent = none was. */
+  frameHost?: string;
 }
 
 /** What became of the page that was chosen. */
-export type AddResult = { host: string; outcome: 'recording' | 'asks' | 'teaching' | 'unreachable' | 'refused' };
+export interface AddResult {
+  host: string;
+  /** `frame`: the chat may live in a frame of another host, which is asked for too. */
+  outcome: 'recording' | 'asks' | 'teaching' | 'unreachable' | 'refused' | 'frame';
+  /** The page with its frame, where that is asked for; else null. */
+  frame: OpenPage | null;
+}
 
 interface AddCardProps {
   /** null = not asked for yet: the browser tells titles and addresses only with the user's leave. */
@@ -29,11 +37,7 @@ export function AddCard({ pages, result, onList, onAdd }: AddCardProps) {
   const t = useT();
   return (
     <Card title={t('dashboard:add.title')} hint={t('dashboard:add.hint')}>
-      {result === null ? null : (
-        <Notice tone={result.outcome === 'unreachable' || result.outcome === 'refused' ? 'error' : 'info'}>
-          {t(`dashboard:add.outcome.${result.outcome}`, { host: result.host })}
-        </Notice>
-      )}
+      {result === null ? null : <Outcome result={result} onAdd={onAdd} />}
       {pages === null ? (
         <div className="mh-own__foot">
           <Button onClick={onList}>{t('dashboard:add.list')}</Button>
@@ -64,5 +68,21 @@ export function AddCard({ pages, result, onList, onAdd }: AddCardProps) {
         </table>
       )}
     </Card>
+  );
+}
+
+function Outcome({ result, onAdd }: { result: AddResult; onAdd: AddCardProps['onAdd'] }) {
+  const t = useT();
+  const { host, outcome, frame } = result;
+  const frameHost = frame?.frameHost ?? '';
+  return (
+    <Notice
+      tone={outcome === 'unreachable' || outcome === 'refused' ? 'error' : 'info'}
+      {...(frame === null
+        ? {}
+        : { action: { label: t('dashboard:add.allowFrame', { frame: frameHost }), onAction: () => onAdd(frame) } })}
+    >
+      {t(`dashboard:add.outcome.${outcome}`, { host, frame: frameHost })}
+    </Notice>
   );
 }

@@ -48,12 +48,15 @@ export const dashboardWorkbenches: WordsOf<typeof zh> = {
     noneHint: 'Open the workbench in the browser first, then choose it here.',
     record: 'Record this page',
     recordOf: 'Record {{title}}',
+    allowFrame: 'Allow {{frame}} and record',
     outcome: {
       recording: '{{host}} is being recorded',
       asks: '{{host}} asks first: do you sell or buy here',
       teaching: 'Go to the tab of {{host}} and check how it is read',
       unreachable:
         'The browser does not let Miaohui into {{host}}: it is not recorded. Bring that tab to the front and try again.',
+      frame:
+        'Most of {{host}} is a page of {{frame}}, where the chat is likely to be: that one is to be allowed too; nothing is recorded yet.',
       refused: 'Without the permission for {{host}} it is not recorded. Choose it again and allow it.',
     },
   },

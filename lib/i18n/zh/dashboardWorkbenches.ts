@@ -45,12 +45,14 @@ export const dashboardWorkbenches = {
     noneHint: '先在浏览器里打开客服工作台,再回来选。',
     record: '记录这个页面',
     recordOf: '记录 {{title}}',
+    allowFrame: '允许 {{frame}} 并记录',
     outcome: {
       recording: '{{host}} 已经在记录',
       asks: '{{host}} 要先答一次:你在这里是卖家还是买家',
       teaching: '去 {{host}} 那个标签页,看看认得对不对',
       unreachable: '浏览器没让秒回进到 {{host}},没有记录。把那个标签页点开,再试一次。',
       refused: '没有得到 {{host}} 的权限,没有记录。再点一次,选允许。',
+      frame: '{{host}} 的大部分是 {{frame}} 的页面,聊天多半在那里面:还要允许它,现在没有记录。',
     },
   },
   own: {

@@ -118,10 +118,19 @@ describe('workbenches page', () => {
     const { user, on } = open();
     await user.click(screen.getByRole('button', { name: '选一个打开的标签页' }));
     expect(on.onListPages).toHaveBeenCalledOnce();
-    const page = { tabId: 9, title: '客服中心', host: 'kefu.example.com', pattern: 'https://kefu.example.com/*' };
+    const page = { tabId: 9, title: '客服中心', host: 'kefu.example.com', patterns: ['https://kefu.example.com/*'] };
     const again = open({ openPages: [page] });
     await again.user.click(screen.getByRole('button', { name: '记录 客服中心' }));
     expect(again.on.onAddPage).toHaveBeenCalledWith(page);
+
+    const frame = {
+      ...page,
+      frameHost: 'chat.example.net',
+      patterns: [...page.patterns, 'https://chat.example.net/*'],
+    };
+    const asked = open({ openPages: [page], added: { host: page.host, outcome: 'frame', frame } });
+    await asked.user.click(screen.getByRole('button', { name: '允许 chat.example.net 并记录' }));
+    expect(asked.on.onAddPage).toHaveBeenCalledWith(frame);
   });
 
   it('shows what was taught, as a file to take along, and back to what ships', async () => {
