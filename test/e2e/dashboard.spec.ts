@@ -9,13 +9,13 @@ import { openPopup } from './support/pages';
 import { openPlayground, type PlaygroundPage, pause, seenAt } from './support/playgroundPage';
 import { takeScreenshot } from './support/screenshots';
 import { readTable } from './support/store';
+import { toleranceMs } from './support/tolerance';
 import { type TrueMessage, type TrueTurn, trueFigures, trueTurns } from './support/truth';
 
 /** The dashboard against the playground's own log: what is listed, taken along and changed here is what happened. */
 
-const TOLERANCE_S = 0.05;
-/** Shown to a tenth of a second. */
-const SHOWN_TOLERANCE_S = 0.1;
+/** What is shown is to a tenth of a second. */
+const SHOWN_S = 0.1;
 const FORMULA = '=1+1 能包邮吗';
 
 let extension: LaunchedExtension;
@@ -70,7 +70,7 @@ test('today lists the turns of the truth, live, and opens them', async () => {
     if (message.at !== null) {
       // A second more or less: both clocks are this machine's, and a message may fall on the border.
       const shown = (await detail.getByRole('listitem').nth(index).locator('time').textContent()) ?? '';
-      expect([-50, 0, 50].map((ms) => clockOf((message.at ?? 0) + ms))).toContain(shown);
+      expect([-toleranceMs(), 0, toleranceMs()].map((ms) => clockOf((message.at ?? 0) + ms))).toContain(shown);
     }
   }
   await pictures('dashboard-today-open');
@@ -116,7 +116,7 @@ test('a figure opens into the turns that made it; a correction changes it, and i
   const shown = dashboard.getByRole('heading', { name: /^平均响应/ });
   const mean = answered.reduce((sum, { latencyMs }) => sum + (latencyMs ?? 0), 0) / answered.length / 1000;
   const before = (await shown.textContent()) ?? '';
-  expect(Math.abs(Number(/([\d.]+) 秒/.exec(before)?.[1]) - mean)).toBeLessThanOrEqual(SHOWN_TOLERANCE_S);
+  expect(Math.abs(Number(/([\d.]+) 秒/.exec(before)?.[1]) - mean)).toBeLessThanOrEqual(toleranceMs() / 1000 + SHOWN_S);
   const list = dashboard.getByRole('button', { name: /^展开/ });
   await expect(list).toHaveCount(turns.length);
   await pictures('dashboard-figure');
@@ -231,7 +231,7 @@ test('the files hold the truth, and no name and no text unless ticked', async ()
     expect(record.顾客消息数).toBe(String(own.filter(({ author }) => author === 'customer').length));
     expect(record.客服消息数).toBe(String(own.filter(({ author }) => author === 'agent').length));
     expect(record.状态).toBe(turn.answered ? '已回复' : '等待中');
-    expectSeconds(record['响应(秒)'], turn.latencyMs, TOLERANCE_S);
+    expectSeconds(record['响应(秒)'], turn.latencyMs, toleranceMs() / 1000);
   }
   const everything = plain.turns + plain.days + plain.json;
   for (const name of names.values()) expect(everything).not.toContain(name);
@@ -244,8 +244,8 @@ test('the files hold the truth, and no name and no text unless ticked', async ()
   expect(day.接待人数).toBe(String(figures.customers));
   expect(day.轮次).toBe(String(turns.length));
   expect(day.等待中).toBe(String(figures.waiting));
-  expectSeconds(day['首次响应(秒)'], figures.firstResponseMs, TOLERANCE_S);
-  expectSeconds(day['平均响应(秒)'], figures.averageResponseMs, TOLERANCE_S);
+  expectSeconds(day['首次响应(秒)'], figures.firstResponseMs, toleranceMs() / 1000);
+  expectSeconds(day['平均响应(秒)'], figures.averageResponseMs, toleranceMs() / 1000);
   expect(Number(day.答问比)).toBeCloseTo(figures.answerQuestionRatio ?? 0, 6);
   expect(Number(day.回复率)).toBeCloseTo(figures.replyRate ?? 0, 6);
   expect(day.最多同时等待).toBe(String(mostWaiting(turns)));
@@ -462,7 +462,11 @@ async function expectRow(
   if (rest.length > 0) await expect(cells.nth(1)).not.toContainText(rest.join(''));
   await expect(cells.nth(3)).toHaveText(`${incoming} / ${own.length - incoming}`);
   await expect(cells.nth(7)).toContainText(turn.answered ? '已回复' : '等待中');
-  expectSeconds((await cells.nth(4).textContent())?.replace(/ ?秒$/, ''), turn.latencyMs, SHOWN_TOLERANCE_S);
+  expectSeconds(
+    (await cells.nth(4).textContent())?.replace(/ ?秒$/, ''),
+    turn.latencyMs,
+    toleranceMs() / 1000 + SHOWN_S,
+  );
 }
 
 function expectSeconds(shown: string | undefined, ms: number | null, tolerance: number): void {

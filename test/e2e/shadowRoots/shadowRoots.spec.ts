@@ -11,14 +11,13 @@ import { openDashboard, openPopup } from '../support/pages';
 import { pause } from '../support/playgroundPage';
 import { takeScreenshot } from '../support/screenshots';
 import { readTable } from '../support/store';
+import { toleranceMs } from '../support/tolerance';
 import './chatOnPage';
 
 /**
  * Chats that live in a shadow root, open and closed, taught and recorded by the built extension. They are worked with
  * mouse and keys; what was said is what the page itself put up.
  */
-
-const TOLERANCE = 50;
 
 let extension: LaunchedExtension;
 let server: Server;
@@ -175,7 +174,7 @@ for (const name of ['openRoot', 'closedRoot']) {
     const kept = await stored();
     expect(kept).toHaveLength(said.length);
     for (const [i, { at, text }] of said.entries())
-      expect(Math.abs(Number(kept[i]?.at) - at), text).toBeLessThanOrEqual(TOLERANCE);
+      expect(Math.abs(Number(kept[i]?.at) - at), text).toBeLessThanOrEqual(toleranceMs());
 
     // A suggestion by its key, and a reply by the palette, both into the composer inside the root.
     await page.evaluate(() => window.chat.customerSays('什么时候发货'));

@@ -2,6 +2,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import type { PlaygroundMessage, TruthEntry } from '../../playground/protocol';
 import type { LaunchedExtension } from './launch';
 import { readTable, type StoredRecord } from './store';
+import { toleranceMs } from './tolerance';
 
 /** A tab on the playground, worked with mouse and keyboard; customers and the truth through `window.playground`. */
 export interface PlaygroundPage {
@@ -95,7 +96,6 @@ const storedAuthor: Record<PlaygroundMessage['author'], string | null> = {
 
 /** A message is seen when a tab shows it this soon after it was sent, ms. */
 const SEEN_WITHIN = 1_000;
-const TOLERANCE = 50;
 
 /**
  * Holds what the extension stored of one account against the playground's own log: every message once, in order, by
@@ -139,7 +139,7 @@ export async function expectTruth(
 function expectTime(ours: StoredMessage | undefined, truth: TruthEntry): void {
   const at = seenAt(truth);
   expect(ours?.uncertain, `${truth.text}: uncertain`).toBe(at === null);
-  if (at !== null) expect(Math.abs(Number(ours?.at) - at), `${truth.text}: time`).toBeLessThanOrEqual(TOLERANCE);
+  if (at !== null) expect(Math.abs(Number(ours?.at) - at), `${truth.text}: time`).toBeLessThanOrEqual(toleranceMs());
 }
 
 /** Turns by the plainest reading of the rule: a burst and the first reply of a person to it. */
@@ -162,7 +162,7 @@ function expectLatencies(turns: StoredRecord[], messages: readonly TruthEntry[])
     const latency = expected[index]?.latency ?? null;
     if (latency === null) continue;
     expect(turn.uncertain).toBe(false);
-    expect(Math.abs(Number(turn.repliedAt) - Number(turn.clockAt) - latency)).toBeLessThanOrEqual(TOLERANCE);
+    expect(Math.abs(Number(turn.repliedAt) - Number(turn.clockAt) - latency)).toBeLessThanOrEqual(toleranceMs());
   }
 }
 
