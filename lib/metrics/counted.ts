@@ -34,19 +34,14 @@ function timeReason(at: number, keyAt: number, profile: Profile): 'outsideWindow
     const time = timeOfDay(zone, keyAt);
     if (time < window.fromMs || time >= window.toMs) return 'outsideWindow';
   }
-  if (exemptDays && exemptDays.length > 0) {
-    if (exemptDays.includes(dayName(dayNumber(zone, at, profile.dayStartsAtMs)))) return 'exemptDay';
-  }
-  return null;
+  return exemptDays?.includes(dayName(dayNumber(zone, at, profile.dayStartsAtMs))) ? 'exemptDay' : null;
 }
 
 /** Why a turn is left out of the figures; null = it counts. `state` as settledState gives it. */
 export function leftOutReason(turn: Turn, state: TurnState, profile: Profile): LeftOutReason | null {
-  if (profile.window || profile.exemptDays) {
-    const keyAt = profile.window?.key === 'session' ? turn.sessionStartedAt : turn.startedAt;
-    const reason = timeReason(turn.startedAt, keyAt, profile);
-    if (reason) return reason;
-  }
+  const keyAt = profile.window?.key === 'session' ? turn.sessionStartedAt : turn.startedAt;
+  const reason = timeReason(turn.startedAt, keyAt, profile);
+  if (reason) return reason;
   if (state === 'excused' || state === 'bot') return state;
   if (turn.offDuty && profile.offDutyTurns === 'leaveOut') return 'offDuty';
   return null;
@@ -54,7 +49,6 @@ export function leftOutReason(turn: Turn, state: TurnState, profile: Profile): L
 
 /** Why a proactive message is left out of the figures; null = it counts. Off duty does not matter. */
 export function proactiveLeftOutReason(message: ProactiveMessage, profile: Profile): LeftOutReason | null {
-  if (!profile.window && !profile.exemptDays) return null;
   const keyAt = profile.window?.key === 'session' ? message.sessionStartedAt : message.at;
   return timeReason(message.at, keyAt, profile);
 }

@@ -24,5 +24,5 @@ export function isOffDuty(duty: DutyTimeline, at: number): boolean {
     if ((duty.at[middle] ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  return low > 0 && duty.on[low - 1] === false;
+  return duty.on[low - 1] === false;
 }

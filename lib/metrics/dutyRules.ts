@@ -1,5 +1,5 @@
 import type { DutyState, DutyStretch, Shift } from '@/lib/domain/duty';
-import { alwaysOnDuty, type DutyTimeline } from './duty';
+import type { DutyTimeline } from './duty';
 import { shiftRuns } from './shifts';
 import type { Zone } from './zone';
 
@@ -45,7 +45,6 @@ export function dutyAt({ stretches, shifts, zone }: DutyFacts, at: number): Duty
 export function dutyBetween(facts: DutyFacts, from: number, to: number): DutyTimeline {
   const { shifts, zone } = facts;
   const stretches = facts.stretches.filter((one) => one.from <= to && one.to > from);
-  if (stretches.length === 0 && shifts.length === 0) return alwaysOnDuty;
   const changes = [...stretches, ...shiftRuns(shifts, zone, from, to + 1)].flatMap((one) => [one.from, one.to]);
   const moments = new Set([from, ...changes.filter((at) => at > from && at <= to)]);
   const timeline: { at: number[]; on: boolean[] } = { at: [], on: [] };

@@ -93,17 +93,15 @@ export function parseLog(text: string): LogEntry[] {
 }
 
 function parseArray(text: string): LogEntry[] {
-  let values: unknown;
+  // What begins with a bracket and is JSON is an array.
+  let values: unknown[];
   try {
     values = JSON.parse(text);
   } catch (error) {
     throw arrayError(text, messageOf(error));
   }
-  if (!Array.isArray(values)) throw new LogError(1, 'not an array of entries');
-  return values.map((value: unknown) => {
-    if (isEntry(value)) return value;
-    throw arrayError(text, problemOfEntry(value) ?? '');
-  });
+  if (values.every(isEntry)) return values;
+  throw arrayError(text, 'an entry is wrong');
 }
 
 /** The error of an array's first bad entry, with its line; `problem` stands for a text that is no list of entries. */

@@ -47,8 +47,7 @@ export function replay(input: {
   if (!span) return computeFigures({ ...folded, profile, now, final, lastAt });
   const turns = folded.turns.filter((turn) => inSpan(turn.startedAt, span));
   const proactive = folded.proactive.filter((message) => inSpan(message.at, span));
-  const sessions = folded.sessions.filter((session) => inSpan(session.startedAt, span));
-  return computeFigures({ turns, proactive, sessions, activity, profile, now, final, lastAt });
+  return computeFigures({ turns, proactive, activity, profile, now, final, lastAt });
 }
 
 /** Whether a moment lies in the span. */

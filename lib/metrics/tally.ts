@@ -101,7 +101,6 @@ export function tallyProactive(tally: Tally, message: ProactiveMessage, profile:
 
 /** Adds or takes away an hour's activity of one conversation. */
 export function tallyActivity(tally: Tally, activity: HourActivity, profile: Profile, sign: 1 | -1): void {
-  if (activity.held === 0 && activity.human === 0) return;
   const customer = customerDayAt(tally.customers, activity.conversationId, activity.hourStart, profile);
   customer.held += sign * activity.held;
   customer.human += sign * activity.human;

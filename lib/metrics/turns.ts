@@ -23,7 +23,7 @@ export function step(
   output: FoldOutput,
 ): void {
   if ('event' in entry) {
-    applyLimits(state, entry.at, context.profile, entry.event !== 'checked' && isHandover(state, entry.event));
+    applyLimits(state, entry.at, context.profile, isHandover(state, entry.event));
     takeEvent(state, entry.event, entry, context, output);
     return;
   }
@@ -120,7 +120,7 @@ function releaseHold(state: ConversationState): void {
 }
 
 function isHandover(state: ConversationState, event: string): boolean {
-  if (!state.held || state.heldSince === null) return false;
+  if (state.heldSince === null) return false;
   return event === 'robotReleases' || event === 'accepted' || event === 'transferredIn';
 }
 
@@ -135,7 +135,6 @@ function takeEvent(
   const { at } = entry;
   switch (event) {
     case 'robotHolds':
-      if (state.held) return;
       state.held = true;
       if (state.open) undoTurn(state, state.open, entry, context, output);
       return;
@@ -147,9 +146,8 @@ function takeEvent(
         state.acceptedUncertain = entry.uncertain === true;
       }
       const { heldSince, heldSinceUncertain } = state;
-      const handover = isHandover(state, event);
       releaseHold(state);
-      if (handover && heldSince !== null) {
+      if (heldSince !== null) {
         const session = sessionAt(state, entry, true, output);
         session.lastAt = at;
         const fromFirst = profile.clockAfterRobot === 'firstMessage';
@@ -313,7 +311,7 @@ function openTurn(
     outgoingCharacters: 0,
     outgoingMeasured: 0,
     closingOnly: false,
-    offDuty: context.duty !== undefined && context.duty.at.length > 0 && isOffDuty(context.duty, startedAt),
+    offDuty: context.duty !== undefined && isOffDuty(context.duty, startedAt),
     uncertain,
     person: entry.person ?? null,
     pressure: null,
@@ -328,7 +326,7 @@ function openTurn(
   return turn;
 }
 
-/** Moves the turn's clock to where the profile starts it by what is known so far. */
+/** Moves the turn's clock to where the profile starts it by what is known so far; at first it stands at the start. */
 function setClock(state: ConversationState, turn: Turn, profile: Profile): void {
   turn.acceptedAt = state.acceptedAt;
   if (profile.clock === 'lastMessage') {
@@ -337,9 +335,6 @@ function setClock(state: ConversationState, turn: Turn, profile: Profile): void 
   } else if (profile.clock === 'accepted' && state.acceptedAt !== null && state.acceptedAt > turn.startedAt) {
     turn.clockAt = state.acceptedAt;
     turn.uncertain = state.acceptedUncertain;
-  } else {
-    turn.clockAt = turn.startedAt;
-    turn.uncertain = state.openFirstUncertain;
   }
 }
 
@@ -373,6 +368,7 @@ function undoTurn(
   state.heldSinceUncertain = state.openFirstUncertain;
   state.nextIndex = turn.index;
   if (state.session) state.session.turns--;
-  if (output.turns[output.turns.length - 1] === turn) output.turns.pop();
+  // Only the latest turn of a conversation is open.
+  output.turns.pop();
   if (turn.incoming > 0) countHeld(state, entry, turn.incoming, context, output);
 }

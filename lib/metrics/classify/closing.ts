@@ -1,4 +1,4 @@
-import { isOnlySymbols, plainEmoji, trimText } from './text';
+import { plainEmoji, trimText } from './text';
 
 /** What a customer says to end: the list as shipped. Editable; entries are compared trimmed and in lower case. */
 export const closingWords: readonly string[] = [
@@ -60,7 +60,6 @@ export function isClosing(text: string, words: readonly string[] = closingWords)
   const list = new Set(words.map((word) => plainEmoji(word).toLowerCase()));
   const trimmed = trimText(text);
   if (trimmed !== '') return list.has(trimmed);
-  if (!isOnlySymbols(text)) return false;
   const emoji = [...plainEmoji(text)].filter((character) => /\p{Extended_Pictographic}/u.test(character));
   return emoji.length > 0 && emoji.every((character) => list.has(character));
 }

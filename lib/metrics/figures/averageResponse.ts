@@ -24,9 +24,7 @@ export function averageResponse(tally: Tally, profile: Profile): number | null {
 export function averageValues(tally: Tally, profile: Profile): Float64Array {
   const values: number[] = [];
   const cap = profile.capMs ?? Number.POSITIVE_INFINITY;
-  for (const key in tally.customers) {
-    const customer = tally.customers[key];
-    if (!customer) continue;
+  for (const customer of Object.values(tally.customers)) {
     for (const latency of customer.laterLatencies) values.push(Math.min(latency, cap));
     if (profile.averageIncludesFirst) {
       for (const latency of customer.firstLatencies) values.push(Math.min(latency, cap));
@@ -43,9 +41,7 @@ function pooledMean(tally: Tally, profile: Profile): number | null {
   const cap = profile.capMs ?? Number.POSITIVE_INFINITY;
   let sum = 0;
   let n = 0;
-  for (const key in tally.customers) {
-    const customer = tally.customers[key];
-    if (!customer) continue;
+  for (const customer of Object.values(tally.customers)) {
     for (const latency of customer.laterLatencies) sum += Math.min(latency, cap);
     n += customer.laterLatencies.length;
     if (profile.averageIncludesFirst) {
@@ -61,11 +57,7 @@ function pooledMean(tally: Tally, profile: Profile): number | null {
 }
 
 function meanOfSessionMeans(tally: Tally): number | null {
-  const means: number[] = [];
-  for (const key in tally.sessions) {
-    const values = tally.sessions[key];
-    if (values) means.push(values.sum / values.n);
-  }
+  const means = Object.values(tally.sessions).map(({ sum, n }) => sum / n);
   if (means.length === 0) return null;
   // Means are fractions: only one order of adding them gives the same figure for a whole and for its merged parts.
   means.sort((a, b) => a - b);

@@ -3,5 +3,5 @@
  * none was answered.
  */
 export function longestResponse(ascending: ArrayLike<number>): number | null {
-  return ascending.length === 0 ? null : (ascending[ascending.length - 1] ?? null);
+  return ascending[ascending.length - 1] ?? null;
 }

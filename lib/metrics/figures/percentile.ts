@@ -8,6 +8,6 @@ export function percentile(ascending: ArrayLike<number>, share: number): number 
   const position = share * (n - 1);
   const low = Math.floor(position);
   const lower = ascending[low] ?? 0;
-  const upper = ascending[Math.min(low + 1, n - 1)] ?? lower;
+  const upper = ascending[low + 1] ?? lower;
   return lower + (upper - lower) * (position - low);
 }

@@ -6,20 +6,11 @@ import type { Tally } from '../tally';
  * not matter.
  */
 export function robotOnly(tally: Tally): number {
-  let conversations = 0;
-  const sums = new Map<string, { held: number; human: number; turns: number }>();
-  let anyHeld = false;
-  for (const key in tally.customers) if ((tally.customers[key]?.held ?? 0) > 0) anyHeld = true;
-  if (!anyHeld) return 0;
-  for (const key in tally.customers) {
-    const customer = tally.customers[key];
-    if (!customer) continue;
-    const sum = sums.get(customer.conversationId) ?? { held: 0, human: 0, turns: 0 };
-    sum.held += customer.held;
-    sum.human += customer.human;
-    sum.turns += customer.anyTurns;
-    sums.set(customer.conversationId, sum);
+  const customerDays = Object.values(tally.customers);
+  const conversations = new Set<string>();
+  for (const { conversationId, held } of customerDays) if (held > 0) conversations.add(conversationId);
+  for (const { conversationId, human, anyTurns } of customerDays) {
+    if (human > 0 || anyTurns > 0) conversations.delete(conversationId);
   }
-  for (const sum of sums.values()) if (sum.held > 0 && sum.human === 0 && sum.turns === 0) conversations++;
-  return conversations;
+  return conversations.size;
 }

@@ -17,9 +17,7 @@ export function turnCounts(tally: Tally): TurnCounts {
   let answered = 0;
   let unanswered = 0;
   let pending = 0;
-  for (const key in tally.customers) {
-    const customer = tally.customers[key];
-    if (!customer) continue;
+  for (const customer of Object.values(tally.customers)) {
     answered += customer.answered;
     unanswered += customer.unanswered;
     pending += customer.pending;

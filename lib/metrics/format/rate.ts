@@ -16,8 +16,7 @@ export function formatRate(rate: number | null, t: Words, target: number | null 
   if (rate >= 1) return '100%';
   if (target !== null && Math.abs(rate - target) * 100 <= 0.05 + 1e-9) return cutPercent(rate, 2);
   const rounded = Math.round(rate * 1000) / 10;
-  const below = target !== null && rate < target && rounded >= target * 100;
-  return rounded >= 100 || below ? cutPercent(rate, 1) : `${rounded.toFixed(1)}%`;
+  return rounded >= 100 ? cutPercent(rate, 1) : `${rounded.toFixed(1)}%`;
 }
 
 /** A target rate without needless decimals: `99%`, `99.5%`. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { liveFiguresOfTally } from '@/lib/metrics/figures';
 import { formatCount } from '@/lib/metrics/format/count';
-import { formatMedian, formatP90 } from '@/lib/metrics/format/distribution';
+import { distributionParts, formatMedian, formatP90 } from '@/lib/metrics/format/distribution';
 import { formatOutliers } from '@/lib/metrics/format/outlier';
 import { formatTarget } from '@/lib/metrics/format/target';
+import { plain, tallied, turnOf } from '../metrics/turnOf';
 import { en, zh } from './translators';
 
 describe('the grey line under an average', () => {
@@ -42,6 +44,15 @@ describe('the grey line under an average', () => {
     [{ count: 3, longestMs: 552_000, averageWithoutMs: 14_200 }, '其中 3 轮最长 9 分 12 秒,不含它们 14.2 秒'],
   ])('notes the outliers %j as %s', (outliers, text) => {
     expect(formatOutliers(outliers, zh)).toBe(text);
+  });
+
+  it('says of the turns how many, the median, the 90th percentile and the longest, as far as they are known', () => {
+    const partsOf = (...latencies: number[]) => {
+      const tally = tallied(latencies.map((ms) => turnOf(ms)));
+      return distributionParts(liveFiguresOfTally({ tally, profile: plain, now: null }), zh);
+    };
+    expect(partsOf(9_000, 9_000, 130_000)).toEqual(['3 轮', '中位 9.0', '九成在 1分46秒内', '最慢 2分10秒']);
+    expect(partsOf()).toEqual(['0 轮']);
   });
 
   it('writes targets with their direction', () => {

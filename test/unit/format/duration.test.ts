@@ -37,12 +37,19 @@ describe('formatLongDuration', () => {
   ])('%s ms is %s', (ms, text) => {
     expect(formatLongDuration(ms, zh, 'compact')).toBe(text);
   });
+
+  it('has spaces in text', () => {
+    expect(formatLongDuration(48_400, zh)).toBe('48 秒');
+    expect(formatLongDuration(60_000, en)).toBe('1 min 00 s');
+  });
 });
 
 describe('formatTargetDuration', () => {
   it.each([
     [16_000, '16秒'],
     [12_500, '12.5秒'],
+    [99_000, '99秒'],
+    [100_000, '1分40秒'],
     [180_000, '3分00秒'],
   ])('%d ms is %s', (ms, text) => {
     expect(formatTargetDuration(ms, zh)).toBe(text);

@@ -48,6 +48,15 @@ describe('formatMissBudget', () => {
     expect(formatMissBudget(budget, zh)).toBe(chinese);
     expect(formatMissBudget(budget, en)).toBe(english);
   });
+
+  it.each([
+    [null, '–'],
+    [2, '还能漏2个'],
+    [0, '不能再漏'],
+    [-3, '已多漏3个'],
+  ])('%s is %s where room is short', (budget, text) => {
+    expect(formatMissBudget(budget, zh, 'compact')).toBe(text);
+  });
 });
 
 describe('formatGap', () => {
@@ -56,7 +65,7 @@ describe('formatGap', () => {
     expect(formatGap({ figure: 'within', value: 0.994, target: 0.99, missBudget: null }, zh)).toBe('高 0.4 个点');
     expect(formatGap({ figure: 'within', value: null, target: 0.99, missBudget: 2 }, zh)).toBe('–');
     expect(formatGap({ figure: 'averageResponse', value: 14_600, target: 16_000 }, zh)).toBe('快 1.4 秒');
-    expect(formatGap({ figure: 'replyRate', value: 0.984, target: 0.99 }, zh)).toBe('差 0.6 个点');
+    expect(formatGap({ figure: 'replyRate', value: 0.984, target: 0.99, missBudget: 2 }, zh)).toBe('差 0.6 个点');
   });
 
   it('agrees in direction with the unrounded value and has no minus sign', () => {

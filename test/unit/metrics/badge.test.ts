@@ -29,6 +29,13 @@ test.each([
   expect(badgeOf(live, 'on', now)).toEqual(badge);
 });
 
+test('one tab of two that is not read is enough', () => {
+  const [stopped] = view([], { state: 'notReading', since: 0, problem: 'noList' }).tabs;
+  const { tabs, ...rest } = view([[5_000]]);
+  const both = { ...rest, tabs: stopped === undefined ? tabs : [...tabs, stopped] };
+  expect(badgeOf(both, 'on', now)).toEqual({ text: '!', tone: 'stopped' });
+});
+
 test('a pause and a missing consent come before any number', () => {
   const late = view([[500_000]], { state: 'notReading', since: 0, problem: 'noList' });
   expect(badgeOf(late, 'paused', now)).toEqual({ text: '‖', tone: 'paused' });

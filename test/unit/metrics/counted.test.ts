@@ -64,6 +64,14 @@ describe('spans', () => {
     expect(of(null, noon)).toMatchObject({ turns: 0, averageResponseMs: null });
   });
 
+  test('hold what a robot held at their beginning, and not at their end', () => {
+    const log = entriesOf([0, 'robotHolds'], [10, 'customer']);
+    const of = (from: number | null, to: number | null) =>
+      replay({ log, profile: plain, now: null, final: true, span: { from, to } }).robotOnly;
+    expect([of(noon + 10_000, null), of(noon + 10_001, null)]).toEqual([1, 0]);
+    expect([of(null, noon + 10_001), of(null, noon + 10_000), of(null, null)]).toEqual([1, 0, 1]);
+  });
+
   test('a conversation may be robot-only in one part of its life', () => {
     const log = entriesOf([0, 'customer'], [9, 'agent'], [3_600, 'robotHolds'], [3_601, 'customer']);
     const of = (from: number) =>
@@ -80,10 +88,17 @@ describe('gaps in observation', () => {
     const turns = [turnOf(10_000), turnOf(10_001), pendingTurn(), pendingTurn({ startedAt: noon + 20_000 })];
     expect(markGaps(turns, gap, noon + 60_000).map((turn) => turn.uncertain)).toEqual([false, true, true, false]);
     expect(turns.every((turn) => !turn.uncertain)).toBe(true);
+    const two = [...gap, { from: noon + 30_000, to: noon + 40_000 }];
+    expect(markGaps([turnOf(15_000)], two, noon + 60_000)).toMatchObject([{ uncertain: true }]);
   });
 
   test('pauses say how long they were and who was waiting', () => {
-    const turns = [unansweredTurn({ conversationId: 'B' }), turnOf(10_000), turnOf(15_000, { conversationId: 'C' })];
+    const turns = [
+      unansweredTurn({ conversationId: 'B' }),
+      turnOf(10_000),
+      turnOf(15_000, { conversationId: 'C' }),
+      pendingTurn({ conversationId: 'D', startedAt: noon + 20_000 }),
+    ];
     expect(summarizePauses(gap, turns)).toEqual([{ ...gap[0], minutes: 1 / 6, waiting: ['B', 'C'] }]);
     expect(coverage([{ from: noon, to: noon + 100_000 }], gap)).toBe(0.9);
   });

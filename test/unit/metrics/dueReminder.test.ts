@@ -39,6 +39,12 @@ test('of several the longest, each once', () => {
   expect(dueReminder({ ...base, waiting, reminded })?.conversationId).toBe('c160');
 });
 
+test('of two equally long ones the first in the list', () => {
+  const waiting = [waited(160, { conversationId: 'a' }), waited(160, { conversationId: 'b' })];
+  expect(dueReminder({ ...base, waiting })?.conversationId).toBe('a');
+  expect(dueReminder({ ...base, waiting: [waited(170), waited(160)] })?.conversationId).toBe('c170');
+});
+
 test('at most one in 30 s', () => {
   expect(dueReminder({ ...base, waiting: [waited(160)], lastAt: now - 29_999 })).toBeNull();
   expect(dueReminder({ ...base, waiting: [waited(160)], lastAt: now - 30_000 })).not.toBeNull();
@@ -56,4 +62,19 @@ test.each([
 ])('quiet hours over midnight: minute %i is quiet: %s', (minuteOfDay, quiet) => {
   const quietHours = { fromMinute: 22 * 60, toMinute: 7 * 60 };
   expect(dueReminder({ ...base, waiting: [waited(160)], minuteOfDay, quietHours }) === null).toBe(quiet);
+});
+
+test.each([
+  [12 * 60 - 1, false],
+  [12 * 60, true],
+  [13 * 60 - 1, true],
+  [13 * 60, false],
+])('quiet hours within a day: minute %i is quiet: %s', (minuteOfDay, quiet) => {
+  const quietHours = { fromMinute: 12 * 60, toMinute: 13 * 60 };
+  expect(dueReminder({ ...base, waiting: [waited(160)], minuteOfDay, quietHours }) === null).toBe(quiet);
+});
+
+test('quiet hours that end as they begin are none', () => {
+  const quietHours = { fromMinute: 600, toMinute: 600 };
+  expect(dueReminder({ ...base, waiting: [waited(160)], quietHours })).not.toBeNull();
 });

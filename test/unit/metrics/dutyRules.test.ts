@@ -30,6 +30,19 @@ describe('on duty', () => {
     expect(state([], [day], 17)).toEqual({ on: false, by: 'shift', since: at(17) });
   });
 
+  it('is not ended by an account that is shown on line, and never runs with shifts on no day', () => {
+    expect(state([stretch('workbench', true, 0)], [], 5)).toEqual({ on: true, by: null, since: null });
+    expect(state([], [{ ...day, days: [] }], 10)).toEqual({ on: false, by: 'shift', since: null });
+  });
+
+  it('changes at the very moment of a press, an edge or a change of the account', () => {
+    expect(state([stretch('workbench', false, 10, 11)], [day], 10).by).toBe('workbench');
+    // Pressed as the shift began: it holds until the shift ends.
+    const off = [stretch('switch', false, 9)];
+    expect(state(off, [day], 16).by).toBe('switch');
+    expect(state(off, [day], 17).by).toBe('shift');
+  });
+
   it('ends with 下班, until the next shift begins whether 上班 was pressed or not', () => {
     const off = [stretch('switch', false, 16)];
     expect(state(off, [day], 16.5)).toEqual({ on: false, by: 'switch', since: at(16) });
@@ -81,6 +94,47 @@ describe('as the log says it', () => {
     fromMinute: fc.integer({ min: 0, max: 23 }).map((hours) => hours * 60),
     toMinute: fc.integer({ min: 0, max: 23 }).map((hours) => hours * 60),
     days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+  });
+
+  const between = (stretches: DutyStretch[], shifts: Shift[], from: number, to: number) => {
+    const { at: moments, on } = dutyBetween({ stretches, shifts, zone }, at(from), at(to));
+    return moments.map((moment, i) => [(moment - at(0)) / 3_600_000, on[i]]);
+  };
+
+  it('says what holds at the beginning only where that is off duty, then each change, the last moment’s too', () => {
+    expect(between([], [], 0, 24)).toEqual([]);
+    expect(between([], [day], 0, 24)).toEqual([
+      [0, false],
+      [9, true],
+      [17, false],
+    ]);
+    expect(between([], [day], 10, 16)).toEqual([]);
+    expect(between([], [day], 0, 9)).toEqual([
+      [0, false],
+      [9, true],
+    ]);
+  });
+
+  it('says nothing of what happened before or comes afterwards', () => {
+    const offline = [stretch('workbench', false, 8, 12), stretch('workbench', false, 15, 20)];
+    expect(between(offline, [], 10, 16)).toEqual([
+      [10, false],
+      [12, true],
+      [15, false],
+    ]);
+    expect(between(offline, [], 12, 14)).toEqual([]);
+  });
+
+  it('puts changes in order, and says none twice', () => {
+    const stretches = [
+      stretch('workbench', false, 12, 13),
+      stretch('workbench', false, 10, 11),
+      stretch('closed', false, 10.5, 12.5),
+    ];
+    expect(between(stretches, [], 9, 16)).toEqual([
+      [10, false],
+      [13, true],
+    ]);
   });
 
   it('is at every moment what holds at that moment, wherever one begins to read', () => {

@@ -11,6 +11,9 @@ describe('parseLog', () => {
     expect(parseLog(`\ufeff${good}\r\n\n${good}`)).toEqual([entry, entry]);
     expect(parseLog(` [${good},\n{"at":5,"event":"offDuty"}]`)).toEqual([entry, { at: 5, event: 'offDuty' }]);
     expect(parseLog('')).toEqual([]);
+    expect(parseLog(`\ufeff[${good}]`)).toEqual([entry]);
+    expect(parseLog(`\n${good}\r\n\r\n${good}\r\n`)).toEqual([entry, entry]);
+    expect(parseLog('[ ]')).toEqual([]);
   });
 
   test.each([
@@ -28,15 +31,24 @@ describe('parseLog', () => {
     ['{"conversationId":"A","at":1,"author":"agent","id":5}', '"id" is 5'],
     ['{"conversationId":"A","at":1,"author":"agent","recalled":1}', '"recalled" is 1'],
     ['{"conversationId":"A","at":1,"author":"agent","length":-1}', '"length" is -1'],
+    ['{"conversationId":"A","at":1,"author":"agent","length":1.5}', '"length" is 1.5'],
+    ['{"conversationId":"A","at":1,"author":"agent","length":"7"}', '"length" is "7"'],
     ['{"conversationId":"A","at":1,"author":"agent","person":5}', '"person" is 5'],
+    ['{"conversationId":"","at":1,"author":"agent"}', '"conversationId" is ""'],
     ['{"conversationId":"A","at":1,"author":"agent","openedAt":"0"}', '"openedAt" is "0"'],
     ['{"conversationId":"A","at":1,"author":"agent","firstKeyAt":0.5}', '"firstKeyAt" is 0.5'],
-    ['{"conversationId":"A",', 'not JSON'],
+    ['{"conversationId":"A","at":1,"author":"you"}', 'known are customer, agent, assist, auto, colleague'],
+    [
+      '{"conversationId":"A","at":1,"event":"gone"}',
+      'known are closed, accepted, transferredIn, transferredOut, robotHolds, robotReleases, checked, onDuty, offDuty',
+    ],
+    ['{"conversationId":"A",', 'not JSON: Expected'],
     ['5', 'not an object'],
     ['null', 'not an object'],
   ])('names the line of %s', (bad, problem) => {
     const failing = () => parseLog(`${good}\n\n${bad}\n${good}`);
     expect(failing).toThrow(LogError);
+    expect(failing).toThrow(expect.objectContaining({ name: 'LogError', line: 3 }));
     expect(failing).toThrow('line 3: ');
     expect(failing).toThrow(problem);
   });
@@ -47,6 +59,10 @@ describe('parseLog', () => {
     expect(() => parseLog(`[${good},\n\n{"at":}\n]`)).toThrow('line 3: entry 2: not JSON');
     expect(() => parseLog(`[${good},\n,${good}]`)).toThrow('line 2: entry 2: not JSON');
     expect(() => parseLog(`[${good},\n${good}`)).toThrow('line 2: not a complete array');
+    expect(() => parseLog(`[${good},\n]`)).toThrow('line 2: not a complete array: Unexpected');
+    expect(() => parseLog(`[{"conversationId":"A","at":1,"author":"agent","tags":[[1],[2]]},\n5]`)).toThrow(
+      'line 2: entry 2: not an object',
+    );
     expect(() => parseLog(`[{"conversationId":"A,]","at":1,"author":"agent"},\n5]`)).toThrow(
       'line 2: entry 2: not an object',
     );

@@ -54,6 +54,34 @@ describe('shiftRuns', () => {
     expect(run).toEqual({ name: 'x', from: at(8), to: at(32) });
   });
 
+  it('gives the runs that touch the span, and not those that only meet its edges', () => {
+    expect(shiftRuns([early], shanghai, at(17), at(24))).toEqual([]);
+    expect(shiftRuns([early], shanghai, at(0), at(9))).toEqual([]);
+    expect(shiftRuns([early], shanghai, at(16), at(17))).toHaveLength(1);
+    expect(shiftRuns([], shanghai, at(0), at(24))).toEqual([]);
+  });
+
+  it('orders them by their beginning, then by their end, however the shifts are listed', () => {
+    const short = { ...early, name: '半天', toMinute: 12 * 60 };
+    const names = shiftRuns([late, early, short], shanghai, at(8), at(24)).map(({ name }) => name);
+    expect(names).toEqual(['半天', '早班', '晚班']);
+  });
+
+  it('has no run on a day on which clocks jump over all of it', () => {
+    const jumped = { name: 'x', fromMinute: 130, toMinute: 170, days: everyDay };
+    const noon = Date.UTC(2026, 2, 8, 16);
+    expect(shiftRuns([jumped], newYork, noon - 12 * 3_600_000, noon)).toEqual([]);
+    expect(shiftRuns([jumped], newYork, noon, noon + 24 * 3_600_000)).toHaveLength(1);
+  });
+
+  it('begins and ends with the first of two moments that show the same time', () => {
+    const shift = { name: 'x', fromMinute: 90, toMinute: 110, days: everyDay };
+    const first = Date.UTC(2026, 10, 1, 5, 30);
+    expect(shiftRuns([shift], newYork, first, first + 1)).toEqual([
+      { name: 'x', from: first, to: Date.UTC(2026, 10, 1, 5, 50) },
+    ]);
+  });
+
   it('covers exactly the moments at which the wall clock stands within it', () => {
     const minute = fc.integer({ min: 0, max: 1439 });
     const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) });
@@ -88,5 +116,18 @@ describe('shiftNameAt', () => {
     expect(shiftNameAt([late], shanghai, at(2))).toBe('晚班');
     expect(shiftNameAt([early], shanghai, at(8))).toBeNull();
     expect(shiftNameAt([], shanghai, at(8))).toBeNull();
+  });
+
+  it('of shifts that overlap, names the one that began last, and afterwards the one that ended last', () => {
+    const shift = (name: string, from: number, to: number) => ({
+      name,
+      fromMinute: from * 60,
+      toMinute: to * 60,
+      days: everyDay,
+    });
+    const shifts = [shift('long', 8, 20), shift('middle', 9, 19), shift('short', 10, 18)];
+    expect(shiftNameAt(shifts, shanghai, at(13))).toBe('short');
+    expect(shiftNameAt(shifts, shanghai, at(18))).toBe('middle');
+    expect(shiftNameAt(shifts, shanghai, at(21))).toBe('long');
   });
 });

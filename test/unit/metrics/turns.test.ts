@@ -34,6 +34,11 @@ describe('what ended a turn', () => {
     ]);
   });
 
+  test('an open turn of closing messages needed no reply, whatever ends it', () => {
+    const { turns } = fold({ closing: 'excuse' }, [0, 'customer', { closing: true }], [5, 'closed']);
+    expect(turns).toMatchObject([{ endedBy: 'closed', state: 'excused' }]);
+  });
+
   test('nothing, while it is open', () => {
     expect(fold({}, [0, 'customer'], [5, 'auto']).turns).toMatchObject([
       { state: 'pending', endedBy: null, endedAt: null },
@@ -94,6 +99,109 @@ describe('a turn', () => {
   });
 });
 
+describe('the wait for a reply with substance', () => {
+  test('ends with the first one, and is that of first turns alone', () => {
+    const { turns } = fold(
+      {},
+      [0, 'customer'],
+      [5, 'agent'],
+      [7, 'agent'],
+      [10, 'customer'],
+      [15, 'agent', { perfunctory: true }],
+      [20, 'customer'],
+      [25, 'agent'],
+    );
+    expect(turns.map((turn) => turn.effectiveRepliedAt)).toEqual([noon + 5_000, null, null]);
+  });
+});
+
+describe('a message that answers nothing', () => {
+  test('has its person and its length, where they are known', () => {
+    const { proactive } = fold({}, [0, 'agent', { person: 'Lin', length: 7 }], [9, 'agent']);
+    expect(proactive).toMatchObject([
+      { person: 'Lin', characters: 7 },
+      { person: null, characters: null },
+    ]);
+  });
+
+  test('goes on from the one before when less than 5 s lie between them and nobody else wrote', () => {
+    const continues = (...parts: EntryPart[]) => fold({}, ...parts).proactive.map((message) => message.continues);
+    expect(continues([0, 'agent'], [4.999, 'agent'])).toEqual([false, true]);
+    expect(continues([0, 'agent'], [5, 'agent'])).toEqual([false, false]);
+    expect(continues([0, 'agent'], [1, 'colleague'], [2, 'agent'])).toEqual([false, false]);
+  });
+});
+
+describe('a closed session', () => {
+  const profile = { reopenWithinMs: 600_000 };
+  const began = (...parts: EntryPart[]) =>
+    fold(profile, [0, 'customer'], [5, 'agent'], [10, 'closed'], ...parts).sessions.map(
+      ({ startedAt }) => (startedAt - noon) / 1000,
+    );
+
+  test.each(['customer', 'agent', 'colleague'])('goes on with a message by the %s within the time', (author) => {
+    // Open again: what comes long after the close still belongs to it.
+    expect(began([610, author], [1_300, 'customer'])).toEqual([0]);
+  });
+
+  test('is over for a message that comes later', () => {
+    expect(began([611, 'customer'])).toEqual([0, 611]);
+    expect(began([611, 'agent'])).toEqual([0, 611]);
+    expect(began([611, 'colleague'])).toEqual([0]);
+  });
+
+  test('does not go on with what is no message', () => {
+    for (const event of ['checked', 'accepted', 'transferredOut']) {
+      expect(began([300, event], [700, 'customer'])).toEqual([0, 700]);
+    }
+    expect(began([20, 'robotHolds'], [30, 'customer'], [40, 'transferredOut'], [700, 'customer'])).toEqual([0, 700]);
+  });
+
+  test.each(['robotReleases', 'accepted', 'transferredIn'])('is over for a robot’s customer at %s', (event) => {
+    const { turns } = fold({}, [0, 'agent'], [10, 'closed'], [20, 'robotHolds'], [30, 'customer'], [40, event]);
+    expect(turns).toMatchObject([{ first: true, sessionStartedAt: noon + 40_000, handover: true }]);
+  });
+});
+
+describe('a robot’s hold', () => {
+  test('ends when the conversation is transferred to somebody else', () => {
+    const { turns } = fold({}, [0, 'robotHolds'], [5, 'customer'], [10, 'transferredOut'], [20, 'customer']);
+    expect(turns).toMatchObject([{ handover: false, startedAt: noon + 20_000 }]);
+  });
+
+  test('takes the wait back from a handover that nobody has written after, and counts no message twice', () => {
+    const { turns, activity } = fold(
+      { clockAfterRobot: 'firstMessage' },
+      [0, 'robotHolds'],
+      [5, 'customer'],
+      [3_600, 'robotReleases'],
+      [3_605, 'robotHolds'],
+      [3_610, 'robotReleases'],
+    );
+    expect(turns).toMatchObject([{ startedAt: noon + 5_000 }]);
+    expect(activity).toMatchObject([{ held: 1, human: 0 }]);
+  });
+
+  test('hands over with the clock of an accept, where the profile starts it there', () => {
+    const { turns } = fold(
+      { clock: 'accepted', clockAfterRobot: 'firstMessage' },
+      [0, 'robotHolds'],
+      [5, 'customer'],
+      [30, 'accepted'],
+      [40, 'agent'],
+    );
+    expect(turns).toMatchObject([{ startedAt: noon + 5_000, clockAt: noon + 30_000 }]);
+  });
+});
+
+describe('a session', () => {
+  test('is of the person who was on duty when it began', () => {
+    const { sessions } = fold({}, [0, 'customer', { person: 'Lin' }], [9, 'agent', { person: 'Mo' }]);
+    expect(sessions).toMatchObject([{ person: 'Lin' }]);
+    expect(fold({}, [0, 'customer']).sessions).toMatchObject([{ person: null }]);
+  });
+});
+
 describe('uncertain times', () => {
   const unsure = { uncertain: true };
 
@@ -108,6 +216,17 @@ describe('uncertain times', () => {
     expect(uncertain('accepted', [0, 'customer'], [3, 'accepted', unsure], [9, 'agent'])).toEqual([true]);
     expect(uncertain('firstMessage', [0, 'customer'], [9, 'agent', unsure], [10, 'agent'])).toEqual([true]);
     expect(uncertain('firstMessage', [0, 'customer'], [9, 'agent'], [10, 'agent', unsure])).toEqual([false]);
+  });
+
+  test('of a handover matter where the wait begins with it', () => {
+    const parts: EntryPart[] = [
+      [0, 'robotHolds'],
+      [1, 'customer'],
+      [5, 'robotReleases', unsure],
+      [8, 'agent'],
+    ];
+    expect(fold({ clockAfterRobot: 'release' }, ...parts).turns).toMatchObject([{ uncertain: true }]);
+    expect(fold({ clockAfterRobot: 'firstMessage' }, ...parts).turns).toMatchObject([{ uncertain: false }]);
   });
 
   test('of a held customer matter where the wait begins with the first held message', () => {

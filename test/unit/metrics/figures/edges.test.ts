@@ -37,6 +37,8 @@ describe('where a figure turns', () => {
     ];
     expect(coverage(wanted, gaps)).toBeCloseTo(0.5);
     expect(coverage([{ from: 5, to: 5 }], [])).toBeNull();
+    expect(coverage([{ from: 100, to: 200 }], [{ from: 0, to: 50 }])).toBe(1);
+    expect(coverage([{ from: 100, to: 200 }], [{ from: 150, to: 150 }])).toBe(1);
   });
 
   test.each([
@@ -59,6 +61,8 @@ describe('where a figure turns', () => {
     const profile = customProfile(plain, { averageIncludesFirst: false, unansweredCountsAsMs: 100_000 });
     const turns = [turnOf(20_000, { first: false }), unansweredTurn(), unansweredTurn({ first: false })];
     expect(averageResponse(tallied(turns, profile), profile)).toBe(60_000);
+    const median = customProfile(profile, { average: 'median' });
+    expect(averageResponse(tallied([...turns, turnOf(1, { first: false })], median), median)).toBe(20_000);
   });
 
   test('at most three values are outliers, and a gain of exactly a fifth is none', () => {
@@ -66,6 +70,9 @@ describe('where a figure turns', () => {
     expect(outliers([80, 80, 140])).toBeNull();
     expect(outliers([80, 80, 141])).toEqual({ count: 1, longestMs: 141, averageWithoutMs: 80 });
     expect(outliers([5])).toBeNull();
+    const ordinary = Array.from({ length: 100 }, () => 10);
+    expect(outliers([...ordinary, 110, 110, 110])).toEqual({ count: 3, longestMs: 110, averageWithoutMs: 10 });
+    expect(outliers([...ordinary, 80, 80, 80, 80])).toBeNull();
   });
 
   test('nobody waits in a turn of no length, nor in an open one while now is not known', () => {
@@ -73,6 +80,8 @@ describe('where a figure turns', () => {
     expect(peakWaiting([pendingTurn()], plain, null, false)).toBe(0);
     expect(peakWaiting([pendingTurn()], plain, noon, false)).toBe(0);
     expect(peakWaiting([pendingTurn()], plain, noon + 1, false)).toBe(1);
+    const ahead = [turnOf(8, { conversationId: 'B' }), turnOf(8, { conversationId: 'C' })];
+    expect(peakWaiting([...ahead, pendingTurn({ startedAt: noon + 10 })], plain, noon, false)).toBe(2);
     const handedOver = turnOf(10_000, { startedAt: noon + 10_000, conversationId: 'B' });
     expect(peakWaiting([turnOf(10_000), { ...handedOver, repliedAt: noon + 20_000 }], plain, null, false)).toBe(1);
   });

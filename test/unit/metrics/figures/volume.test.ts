@@ -22,7 +22,7 @@ function folded(...parts: EntryPart[]) {
 }
 
 describe('answer/question ratio', () => {
-  const tally = folded(
+  const parts: EntryPart[] = [
     [0, 'agent'],
     [2, 'agent'],
     [10, 'customer'],
@@ -30,15 +30,15 @@ describe('answer/question ratio', () => {
     [24.999, 'agent'],
     [30, 'agent'],
     [31, 'auto'],
-  );
+  ];
 
   test('counts replies and proactive messages, never automatic ones', () => {
-    expect(answerQuestionRatio(tally)).toBe(5);
+    expect(answerQuestionRatio(folded(...parts))).toBe(5);
     expect(answerQuestionRatio(tallied([]))).toBeNull();
   });
 
   test('merged, bursts of one run under 5 s apart count once', () => {
-    expect(burstsMergedRatio(tally)).toBe(3);
+    expect(burstsMergedRatio(folded(...parts))).toBe(3);
     expect(burstsMergedRatio(folded([0, 'customer'], [3, 'agent'], [4, 'customer'], [5, 'agent']))).toBe(1);
     expect(burstsMergedRatio(tallied([]))).toBeNull();
   });
@@ -68,6 +68,8 @@ describe('robot only', () => {
     expect(robotOnly(folded([0, 'robotHolds'], [1, 'customer'], [2, 'colleague']))).toBe(0);
     expect(robotOnly(folded([0, 'robotHolds'], [1, 'customer'], [2, 'robotReleases']))).toBe(0);
     expect(robotOnly(folded([0, 'robotHolds'], [2, 'auto']))).toBe(0);
+    // Over two days: the agent wrote on the first, the robot held on the second.
+    expect(robotOnly(folded([0, 'agent'], [90_000, 'robotHolds'], [90_001, 'customer']))).toBe(0);
   });
 });
 
@@ -111,6 +113,9 @@ describe('pressure', () => {
     const turns = [at(0, 10, 'A'), at(5, null, 'B'), at(10, 30, 'C'), at(10, 20, 'D'), at(40, 50, 'E')];
     assignPressure(turns);
     expect(turns.map((turn) => turn.pressure)).toEqual([0, 1, 1, 2, 1]);
+    const backwards = [at(40, 50, 'E'), at(5, null, 'B'), at(0, 10, 'A')];
+    assignPressure(backwards);
+    expect(backwards.map((turn) => turn.pressure)).toEqual([1, 1, 0]);
   });
 
   test('buckets the latencies, and adjusts a mean to another mix', () => {
@@ -173,6 +178,23 @@ describe('receiving', () => {
     expect(activeMs).toBe(400_000 + 2 * receivingMs);
     expect(mean).toBeCloseTo((360_000 + 3 * receivingMs) / activeMs, 12);
     expect(receiving({ starts: [], ends: [] })).toEqual({ peak: 0, mean: null, activeMs: 0 });
+  });
+
+  test('a message at the end of those 5 minutes goes on with them, one without any begins nothing', () => {
+    const spans = { starts: [], ends: [] };
+    addReceiving(spans, []);
+    addReceiving(spans, [0, receivingMs, 3 * receivingMs]);
+    expect(spans).toEqual({ starts: [0, 3 * receivingMs], ends: [2 * receivingMs, 4 * receivingMs] });
+  });
+
+  test('conversations may be added in any order', () => {
+    const spans = { starts: [], ends: [] };
+    addReceiving(spans, [1_000_000]);
+    addReceiving(spans, [100_000]);
+    addReceiving(spans, [0, 300_000]);
+    expect(receiving(spans)).toEqual({ peak: 2, mean: 1_200_000 / 900_000, activeMs: 900_000 });
+    const together = { starts: [100_000, 0], ends: [400_000, 300_000] };
+    expect(receiving(together)).toEqual({ peak: 2, mean: 1.5, activeMs: 400_000 });
   });
 
   test('now is those whose last message is under 5 minutes old', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isProfile, problemOfProfile } from '@/lib/metrics/profiles/parseProfile';
+import type { Profile } from '@/lib/domain/profile';
+import { isProfile, problemOfProfile, profileProblem } from '@/lib/metrics/profiles/parseProfile';
 import {
   customProfile,
+  freeProfileId,
   infoOf,
   profileById,
   profileInfoById,
@@ -77,7 +79,55 @@ describe('profiles', () => {
     expect(problemOfProfile({ ...good, exemptReasons: { '2026-11-11': '大促' }, name: '我的' })).toBeNull();
     expect(problemOfProfile({ ...good, exemptReasons: { today: '大促' } })).toContain('"exemptReasons"');
     expect(problemOfProfile({ ...good, name: '' })).toContain('"name"');
-    expect(problemOfProfile([])).toBe('a profile is an object');
+    expect(problemOfProfile({ ...good, clock: 'never' })).toBe(
+      '"clock" is "never"; it must be one of firstMessage, lastMessage, accepted',
+    );
+    for (const none of [[], null, 5]) expect(problemOfProfile(none)).toBe('a profile is an object');
+    expect(profileProblem({ ...good, splitByDay: undefined })).toEqual({
+      kind: 'parameter',
+      name: 'splitByDay',
+      given: null,
+      wanted: 'flag',
+      choices: [],
+    });
+  });
+
+  test.each<[keyof Profile, unknown]>([
+    ['id', 5],
+    ['timeZone', 8],
+    ['closingGraceMs', -1],
+    ['closingGraceMs', '1000'],
+    ['longestOpenMs', Number.POSITIVE_INFINITY],
+    ['capMs', Number.NaN],
+    ['answeredBy', ['agent', 'auto']],
+    ['window', { fromMs: '1', toMs: 2, key: 'turn' }],
+    ['window', { fromMs: 1, toMs: '2', key: 'turn' }],
+    ['window', { fromMs: 1, toMs: 2, key: 'day' }],
+    ['exemptDays', ['2026-11-11', 'today']],
+    ['exemptDays', [['2026-11-11']]],
+    ['exemptReasons', 5],
+    ['exemptReasons', null],
+    ['exemptReasons', { '2026-11-11': '大促', today: '大促' }],
+    ['exemptReasons', { '2026-11-11': 5 }],
+  ])('with %s %j are refused', (name, value) => {
+    const bad = { ...profileOf('taobao'), [name]: value };
+    expect(profileProblem(bad)).toMatchObject({ kind: 'parameter', name });
+    expect(isProfile(bad)).toBe(false);
+  });
+
+  test('of the agent’s own are found by their id, and named by it where they have no name', () => {
+    const own = customProfile(profileOf('jd'), { id: 'custom-2' });
+    expect(profileOf('custom-2', [customProfile(profileOf('taobao')), own])).toBe(own);
+    expect(infoOf(own).name).toEqual({ zh: 'custom-2', en: 'custom-2' });
+    expect(infoOf({ ...profileOf('jd'), id: 'old' }).source).toBe(infoOf(profileOf('selfcoach')).source);
+  });
+
+  test('of the agent’s own are numbered, and a number that is free again is used', () => {
+    const own = (...ids: string[]) => ids.map((id) => customProfile(profileOf('jd'), { id }));
+    expect(freeProfileId([])).toBe('custom');
+    expect(freeProfileId(own('custom'))).toBe('custom-2');
+    expect(freeProfileId(own('custom', 'custom-3'))).toBe('custom-2');
+    expect(freeProfileId(own('custom-2', 'custom', 'custom-3'))).toBe('custom-4');
   });
 });
 
@@ -119,6 +169,12 @@ describe('targets and reminders', () => {
       redMs: 60_000,
       overMs: 90_000,
       aboutToBeChargedMs: null,
+    });
+    // The first message alone does not make a JD of it, nor do the 30 seconds.
+    expect(reminderSteps(profileOf('xiaohongshu'), targetsFor('xiaohongshu'), true)).toMatchObject({ overMs: 180_000 });
+    expect(reminderSteps(profileOf('chitu'), targetsFor('jd'), true)).toMatchObject({
+      amberMs: 10_000,
+      overMs: 30_000,
     });
   });
 });
