@@ -43,13 +43,12 @@ export function dutyAt({ stretches, shifts, zone }: DutyFacts, at: number): Duty
 
 /** When the account was on and off duty from one moment to another, as a log would say it with `onDuty`, `offDuty`. */
 export function dutyBetween(facts: DutyFacts, from: number, to: number): DutyTimeline {
-  const { shifts, zone } = facts;
-  const stretches = facts.stretches.filter((one) => one.from <= to && one.to > from);
+  const { stretches, shifts, zone } = facts;
   const changes = [...stretches, ...shiftRuns(shifts, zone, from, to + 1)].flatMap((one) => [one.from, one.to]);
   const moments = new Set([from, ...changes.filter((at) => at > from && at <= to)]);
   const timeline: { at: number[]; on: boolean[] } = { at: [], on: [] };
   for (const at of [...moments].sort((a, b) => a - b)) {
-    const { on } = dutyAt({ ...facts, stretches }, at);
+    const { on } = dutyAt(facts, at);
     if (on === (timeline.on.at(-1) ?? true)) continue;
     timeline.at.push(at);
     timeline.on.push(on);

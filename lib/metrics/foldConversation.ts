@@ -46,18 +46,12 @@ export function foldConversation(input: {
   const output = startOutput(state);
   const context: FoldContext = { profile: input.profile, duty: input.duty ?? alwaysOnDuty };
   const checkpoints: Checkpoint[] = [];
-  for (let position = 0; position < entries.length; position++) {
-    const entry = entries[position];
-    if (!entry) continue;
-    if (!input.checkpoints) {
-      step(state, entry, context, output);
-      continue;
-    }
-    const before = cloneState(state);
+  for (const [position, entry] of entries.entries()) {
+    const before = input.checkpoints ? cloneState(state) : null;
     const sessions = output.sessions.length;
     step(state, entry, context, output);
     const begun = output.sessions[sessions];
-    if (begun) checkpoints.push({ position, sessionStartedAt: begun.startedAt, state: before });
+    if (begun && before) checkpoints.push({ position, sessionStartedAt: begun.startedAt, state: before });
   }
   return { ...output, state, checkpoints };
 }

@@ -83,7 +83,5 @@ export function explainingTurns(input: {
 
 /** The turn as it would be if nothing kept it out. */
 function letIn(turn: Turn): Turn {
-  const closed = turn.state === 'excused' || turn.state === 'bot' || turn.state === 'pending';
-  const state = !closed ? turn.state : turn.repliedAt === null ? 'unanswered' : 'answered';
-  return { ...turn, state, offDuty: false, uncertain: false };
+  return { ...turn, state: turn.repliedAt === null ? 'unanswered' : 'answered', uncertain: false };
 }

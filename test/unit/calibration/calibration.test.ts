@@ -4,18 +4,19 @@ import type { LogEntry } from '@/lib/domain/logEntry';
 import type { ReportSubject } from '@/lib/domain/platformReport';
 import type { Profile } from '@/lib/domain/profile';
 import { agentDay, type RecordedDays, recordedDays } from '@/lib/metrics/calibration/agentDays';
-import { closenessOf } from '@/lib/metrics/calibration/closeness';
+import { closenessOf, comparedDays } from '@/lib/metrics/calibration/closeness';
 import { compareReport, type PlatformDay } from '@/lib/metrics/calibration/compareReport';
 import { explainingTurns } from '@/lib/metrics/calibration/explainingTurns';
 import { proposeParameter, proposing } from '@/lib/metrics/calibration/proposeParameter';
 import { turnDoubts } from '@/lib/metrics/calibration/turnDoubts';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
 import { foldLog } from '@/lib/metrics/replay';
-import { pendingTurn, turnOf } from '../metrics/turnOf';
+import { noon, pendingTurn, turnOf, unansweredTurn } from '../metrics/turnOf';
 
 /** 10:00 in Shanghai. */
 const start = Date.UTC(2026, 9, 20, 2);
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const chitu = profileOf('chitu');
 
 /** A day of one agent: each latency a turn of two messages 4 s apart, timed from the first. */
@@ -90,6 +91,28 @@ describe('a platform report beside what was recorded', () => {
     expect(incoming({ kind: 'account', account: 'shop:2' })).toBe(2);
     expect(incoming({ kind: 'everyone' })).toBe(8);
     expect(incoming({ kind: 'everyone' }, 'pinduoduo')).toBeNull();
+    expect(agentDay(recorded, { date: nameOf(9), subject: { kind: 'everyone' }, workbenchId: null })).toBeNull();
+  });
+
+  test('messages that answer nothing are of who wrote them, and make a day by themselves', () => {
+    const wrote = (person: string, seconds: number): LogEntry => ({
+      conversationId: person,
+      at: start + seconds * 1000,
+      author: 'agent',
+      person,
+    });
+    const recorded = derive([wrote('Lin', 0), wrote('Mo', 5), wrote('Mo', 60)], chitu);
+    const day = (person: string) =>
+      agentDay(recorded, { date: nameOf(0), subject: { kind: 'person', person }, workbenchId: null });
+    expect(day('Lin')?.figures).toMatchObject({ turns: 0, outgoing: 1 });
+    expect(day('Mo')?.figures).toMatchObject({ turns: 0, outgoing: 2 });
+    expect(day('Hu')).toBeNull();
+  });
+
+  test('a day is over: who still waits was not answered', () => {
+    const recorded = derive([{ conversationId: 'A', at: start, author: 'customer' }], chitu);
+    const day = agentDay(recorded, { date: nameOf(0), subject: { kind: 'everyone' }, workbenchId: null });
+    expect(day).toMatchObject({ figures: { unanswered: 1, pending: 0, replyRate: 0 }, customers: 1 });
   });
 });
 
@@ -187,6 +210,19 @@ describe('turns that could explain a difference', () => {
     expect(began(at(12, 0), { ...plain, closingOnly: true, handover: true })).toEqual(['closingOnly', 'handover']);
     expect(began(at(12, 0), { first: true, effectiveRepliedAt: at(12, 1) })).toEqual(['perfunctory']);
     expect(turnDoubts(turnOf(1_000), chitu, true)).toEqual(['automatic']);
+    // At the very edge, and beyond it.
+    expect(began(at(8, 10), plain)).toEqual(['windowEdge']);
+    expect(began(at(7, 50), plain)).toEqual(['windowEdge']);
+    expect(began(at(22, 50), plain)).toEqual(['windowEdge']);
+    expect(began(at(22, 49), plain)).toEqual([]);
+    expect(began(at(10, 0), { ...plain, repliedAt: at(10, 10) })).toEqual([]);
+    expect(began(at(10, 0), { ...plain, acceptedAt: at(10, 0) })).toEqual(['handover']);
+    expect(turnDoubts(unansweredTurn(), chitu)).toEqual([]);
+    const bySession = profileOf('douyin');
+    expect(turnDoubts(turnOf(1_000, { sessionStartedAt: at(8, 5) }), bySession)).toEqual(['windowEdge']);
+    expect(
+      turnDoubts(turnOf(1_000, { startedAt: at(8, 5), clockAt: at(8, 5), repliedAt: at(8, 6) }), bySession),
+    ).toEqual(['perfunctory']);
   });
 
   test('a first reply that may be automatic is said, unless it was looked at', () => {
@@ -196,6 +232,7 @@ describe('turns that could explain a difference', () => {
     const folded = recordedDays([{ ...of, ...foldLog(own, chitu), inReview }], chitu);
     const day = agentDay(folded, { date: nameOf(0), subject: { kind: 'everyone' }, workbenchId: null });
     if (day === null) throw new Error('Nothing was recorded.');
+    expect([...day.inReview].map((turn) => turn.repliedAt)).toEqual([start + 1_000]);
     const found = explainingTurns({ figure: 'averageResponseMs', ...day, profile: chitu, theirs: 90_000 });
     expect(found).toMatchObject([{ turn: { repliedAt: start + 1_000 }, doubts: ['automatic'], value: 90_000 }]);
     const plain = explainingTurns({
@@ -206,6 +243,67 @@ describe('turns that could explain a difference', () => {
       theirs: 90_000,
     });
     expect(plain).toMatchObject([{ doubts: [], value: 90_000 }]);
+  });
+
+  test('one that was left out by its time, and what was said then neither', () => {
+    const taobao = profileOf('taobao');
+    const night = turnOf(40_000, { conversationId: 'night', startedAt: noon - 10 * hourMs });
+    expect(
+      explainingTurns({ figure: 'averageResponseMs', turns: [quick, night], profile: taobao, theirs: 25_000 }),
+    ).toMatchObject([{ turn: night, reason: 'outsideWindow', value: 25_000 }]);
+    const message = {
+      conversationId: 'A',
+      at: noon,
+      sessionStartedAt: noon,
+      person: null,
+      continues: false,
+      characters: null,
+    };
+    const proactive = [message, { ...message, at: noon - 10 * hourMs }];
+    expect(
+      explainingTurns({ figure: 'outgoing', turns: [excused], proactive, profile: taobao, theirs: 2 }),
+    ).toMatchObject([{ turn: excused, value: 2 }]);
+  });
+
+  test('one that would give us a figure at all, however far from theirs', () => {
+    expect(
+      explainingTurns({ figure: 'averageResponseMs', turns: [excused], profile: chitu, theirs: 5_000 }),
+    ).toMatchObject([{ turn: excused, value: 40_000 }]);
+  });
+
+  test('one that nobody replied to would have been a miss, one that a robot answered an answer', () => {
+    const silent = unansweredTurn({ conversationId: 'silent', state: 'excused', endedBy: 'colleague' });
+    expect(explainingTurns({ figure: 'within30', turns: [quick, silent], profile: chitu, theirs: 0.5 })).toMatchObject([
+      { turn: silent, value: 0.5 },
+    ]);
+    const robot = turnOf(1_000, { conversationId: 'robot', state: 'bot', outgoing: 0 });
+    expect(
+      explainingTurns({ figure: 'averageResponseMs', turns: [quick, robot], profile: chitu, theirs: 5_000 }),
+    ).toMatchObject([{ turn: robot, reason: 'bot', value: 5_500 }]);
+  });
+
+  test('of a sum, one that was counted and is in doubt', () => {
+    const thanks = turnOf(1_000, { conversationId: 'thanks', closingOnly: true });
+    expect(explainingTurns({ figure: 'customers', turns: [quick, thanks], profile: chitu, theirs: 1 })).toMatchObject([
+      { turn: thanks, doubts: ['closingOnly'], value: 1 },
+    ]);
+  });
+
+  test('those in doubt or left out come first, of them the closest', () => {
+    const turns = [
+      turnOf(10_000, { conversationId: 'a' }),
+      turnOf(20_000, { conversationId: 'b' }),
+      turnOf(60_000, { conversationId: 'plain' }),
+      turnOf(80_000, { conversationId: 'handover', handover: true }),
+      turnOf(5_000, { conversationId: 'excused', state: 'excused' }),
+    ];
+    const found = explainingTurns({ figure: 'averageResponseMs', turns, profile: chitu, theirs: 34_000 });
+    expect(found.map(({ turn }) => turn.conversationId)).toEqual(['excused', 'handover', 'plain']);
+  });
+
+  test('five, where more would do', () => {
+    const turns = [20, 21, 22, 23, 24, 25, 1, 1, 1, 1, 1, 1].map((seconds) => turnOf(seconds * 1000));
+    expect(explainingTurns({ figure: 'averageResponseMs', turns, profile: chitu, theirs: 0 })).toHaveLength(5);
   });
 
   test('at most five, the closest first', () => {
@@ -280,5 +378,34 @@ describe('after seven days', () => {
     }));
     expect(closenessOf(compared, 'a')?.error).toBeCloseTo(1 / 7);
     expect(closenessOf(compared, 'b')).toBeNull();
+  });
+
+  test('the error is the share of theirs, over what both sides have; days without both are none', () => {
+    const compared = [...days, 7].map((day) => ({
+      agent: 'Lin',
+      date: nameOf(day),
+      figure: 'customers' as const,
+      theirs: 10,
+      byProfile: [{ profileId: 'a', ours: day === 7 ? null : 12, difference: day === 7 ? null : 2 }],
+    }));
+    expect(closenessOf(compared, 'a')).toEqual({
+      profileId: 'a',
+      days: 7,
+      error: expect.closeTo(0.2, 9),
+      byFigure: [{ figure: 'customers', meanDifference: 2, compared: 7 }],
+    });
+    expect(comparedDays(compared.slice(1), 'a')).toBe(6);
+    expect(closenessOf(compared.slice(1), 'a')).toBeNull();
+  });
+
+  test('what the profile has already is not tried', () => {
+    const tried: string[] = [];
+    const derive = (profile: Profile) => {
+      tried.push(JSON.stringify(profile));
+      return deriveBy(profile);
+    };
+    proposeParameter({ profile: chitu, days: reportBy('chitu'), derive });
+    expect(tried.filter((one) => one === JSON.stringify(chitu))).toHaveLength(1);
+    expect(new Set(tried).size).toBe(tried.length);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FigureName } from '@/lib/domain/figureRef';
 import type { Turn } from '@/lib/domain/turn';
 import { explain } from '@/lib/metrics/explain';
-import { customerDayOf, sessionKeyOf } from '@/lib/metrics/explainUnits';
+import { customerDayOf, sessionKeyOf, unitOf, unitsMade } from '@/lib/metrics/explainUnits';
 import { groupLeftOut } from '@/lib/metrics/groupLeftOut';
 import { orderMade } from '@/lib/metrics/orderMade';
 import { customProfile, profileOf } from '@/lib/metrics/profiles/registry';
@@ -203,6 +203,15 @@ const cases: [string, Case, unknown][] = [
   ['a robot alone: never a turn', { figure: 'robotOnly', turn: excused }, 'hasTurn'],
   ['recorded completely', { figure: 'coverage', turn: excused }, [1, null]],
   ['not recorded completely', { figure: 'coverage', turn: uncertain }, 'uncertain'],
+  ['on duty: no part of the rate off duty', { figure: 'offDutyReplyRate', turn: answered }, 'otherState'],
+  [
+    'transferred on a day that does not count',
+    { figure: 'transferredAway', turn: away, profile: customProfile(plain, { exemptDays: ['2026-10-20'] }) },
+    'exemptDay',
+  ],
+  ['of a session of which nothing is said', { figure: 'longReceptions', turn: answered }, 'shortSession'],
+  ['received at once on average: an uncertain one too', { figure: 'receivingMean', turn: uncertain }, [1, null]],
+  ['customers by the hour: who waits is one', { figure: 'customersPerHour', turn: pendingTurn() }, [1, null]],
   ['slow: by the own threshold', { figure: 'slowTurns', turn: turnOf(5_001), thresholdMs: 5_000 }, [5_001, null]],
 ];
 
@@ -256,6 +265,101 @@ describe('a turn in a figure', () => {
     expect(made.map(({ turn }) => turn)).toEqual([going]);
   });
 
+  test('of a conversation that was being received, the later of two, in whichever order they come', () => {
+    const turns = [turnOf(1, { index: 0 }), turnOf(1, { index: 1, startedAt: noon + 60_000 }), turnOf(1, { index: 2 })];
+    const received = { at: noon + 120_000, conversationIds: new Set(['A']) };
+    const lastOf = (some: Turn[]) =>
+      explain({ figure: 'receivingPeak', turns: some, profile: plain, now: null, final: true, received }).made.map(
+        ({ turn }) => turn.index,
+      );
+    expect([lastOf(turns), lastOf(turns.slice(0, 2)), lastOf(turns.slice(1))]).toEqual([[1], [1], [1]]);
+    // A robot’s handover may begin where the turn before it did.
+    expect(lastOf([...turns.slice(0, 1), ...turns.slice(2)])).toEqual([2]);
+  });
+
+  describe('that was waiting when most were', () => {
+    const waited = (from: number, to: number, changes: Partial<Turn> = {}) =>
+      turnOf(0, { startedAt: noon + from, clockAt: noon + from, repliedAt: noon + to, ...changes });
+    const atPeak = (turns: Turn[], rest: Partial<Parameters<typeof explain>[0]> = {}) =>
+      explain({ figure: 'peakWaiting', turns, profile: plain, now: null, final: false, ...rest }).made.map(({ turn }) =>
+        turns.indexOf(turn),
+      );
+
+    test('was open at the first such moment, and had not just been answered', () => {
+      expect(atPeak([waited(0, 10), waited(20, 30)])).toEqual([0]);
+      expect(atPeak([waited(0, 10), waited(10, 20), waited(10, 20)])).toEqual([1, 2]);
+    });
+
+    test('is not outdone by those that do not count', () => {
+      const early = waited(0, 10);
+      const late = (changes: Partial<Turn>) => [waited(20, 30, changes), waited(20, 30, changes)];
+      expect(atPeak([early, ...late({ state: 'unanswered' })], { now: noon + 99 })).toEqual([0]);
+      expect(atPeak([early, ...late({ offDuty: true })], { profile: leaveOut })).toEqual([0]);
+      const others = [...late({ conversationId: 'B' }), ...late({ conversationId: 'C' })];
+      const out = { excludedConversations: new Set(['B']), otherConversations: new Set(['C']) };
+      expect(atPeak([early, ...others], out)).toEqual([0]);
+      expect(atPeak([early, ...others])).toEqual([1, 2, 3, 4]);
+    });
+  });
+
+  test('of another workbench is left out for that', () => {
+    const turns = [turnOf(1), turnOf(1, { conversationId: 'B' })];
+    const { made, leftOut } = explain({
+      figure: 'turns',
+      turns,
+      profile: plain,
+      now: null,
+      final: true,
+      otherConversations: new Set(['B']),
+    });
+    expect([made.length, leftOut.map(({ reason }) => reason)]).toEqual([1, ['otherProfile']]);
+  });
+
+  test('stands in an explanation that says which figure it is of, and no more than that', () => {
+    const base = { turns: [], profile: plain, now: null, final: true };
+    const rest = { made: [], leftOut: [] };
+    expect(explain({ ...base, figure: 'turns' })).toStrictEqual({ figure: 'turns', ...rest });
+    expect(explain({ ...base, figure: 'within', seconds: 30, unit: 'customerDay' })).toStrictEqual({
+      figure: 'within',
+      seconds: 30,
+      unit: 'customerDay',
+      ...rest,
+    });
+    expect(explain({ ...base, figure: 'pressure', bucket: 2 })).toStrictEqual({
+      figure: 'pressure',
+      bucket: 2,
+      ...rest,
+    });
+  });
+
+  test.each<[FigureName, string]>([
+    ['turns', 'turn'],
+    ['averageResponseMs', 'turn'],
+    ['turnReplyRate', 'turn'],
+    ['within', 'turn'],
+    ['replyRate', 'customerDay'],
+    ['customers', 'conversation'],
+    ['customersPerHour', 'conversation'],
+    ['receiving', 'conversation'],
+    ['receivingPeak', 'conversation'],
+    ['receivingMean', 'conversation'],
+    ['robotOnly', 'conversation'],
+    ['longReceptions', 'session'],
+    ['incoming', 'message'],
+    ['outgoing', 'message'],
+    ['answerQuestionRatio', 'message'],
+    ['burstsMergedRatio', 'message'],
+  ])('%s counts by the %s', (figure, unit) => {
+    expect(unitOf(figure, plain)).toBe(unit);
+  });
+
+  test('brings so many units: of messages their number, of customers each once', () => {
+    const turns = [turnOf(1, { incoming: 3 }), turnOf(1, { incoming: 4 }), turnOf(1, { conversationId: 'B' })];
+    const unitsOf = (figure: FigureName) =>
+      unitsMade(explain({ figure, turns, profile: plain, now: null, final: true }), plain);
+    expect([unitsOf('incoming'), unitsOf('customers'), unitsOf('turns')]).toEqual([8, 2, 3]);
+  });
+
   test('the largest values come first, of rates the misses', () => {
     const turns = [turnOf(3_000), turnOf(20_000), turnOf(10_000)];
     const order = (figure: FigureName) => {
@@ -265,6 +369,21 @@ describe('a turn in a figure', () => {
     expect(order('averageResponseMs')).toEqual([20_000, 10_000, 3_000]);
     expect(order('within')).toEqual([20_000, 10_000, 3_000]);
     expect(order('turns')).toEqual([20_000, 10_000, 3_000]);
+  });
+
+  test('of equal values the longest wait comes first, of equal waits the newest', () => {
+    const turn = (latency: number, from: number) =>
+      turnOf(latency, { startedAt: noon + from, clockAt: noon + from, repliedAt: noon + from + latency });
+    const turns = [turn(10_000, 60_000), turn(20_000, 0), turn(20_000, 30_000), pendingTurn()];
+    const { made } = explain({ figure: 'turns', turns, profile: plain, now: null, final: false });
+    expect(orderMade('turns', made).map((one) => turns.indexOf(one.turn))).toEqual([3, 2, 1, 0]);
+  });
+
+  test('the left out ones of one reason are told newest first', () => {
+    const turns = [0, 20, 10].map((seconds) => turnOf(1, { state: 'bot', startedAt: noon + seconds * 1000 }));
+    const { leftOut } = explain({ figure: 'turns', turns, profile: plain, now: null, final: false });
+    const [group] = groupLeftOut(leftOut);
+    expect(group?.turns.map(({ turn }) => turns.indexOf(turn))).toEqual([1, 2, 0]);
   });
 
   test('the left out ones are told by reason, the most frequent first, and why they are excused', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cleanEntries } from '@/lib/metrics/log';
+import { cleanEntries, splitLog } from '@/lib/metrics/log';
 import { LogError, parseLog } from '@/lib/metrics/parseLog';
-import { entriesOf } from './turnOf';
+import { entriesOf, noon } from './turnOf';
 
 const good = '{"conversationId":"A","at":1,"author":"customer"}';
 
@@ -89,6 +89,8 @@ describe('cleanEntries', () => {
     ]);
     const clean = entriesOf([0, 'customer'], [5, 'agent']);
     expect(cleanEntries(clean)).toBe(clean);
+    const atOnce = entriesOf([0, 'customer'], [0, 'customer'], [0, 'agent', { id: 'a' }]);
+    expect(cleanEntries(atOnce)).toBe(atOnce);
   });
 
   test('keeps the first of one id, and none where any copy was taken back', () => {
@@ -100,5 +102,22 @@ describe('cleanEntries', () => {
       [4, 'agent', { recalled: true }],
     );
     expect(cleanEntries(entries)).toEqual(entries.slice(0, 1));
+  });
+});
+
+describe('splitLog', () => {
+  test('parts the conversations and the duty, and knows the latest time of all', () => {
+    const [asked, answered] = entriesOf([20, 'customer'], [0, 'agent']);
+    if (asked === undefined || answered === undefined) throw new Error('There are two entries.');
+    const other = { ...answered, conversationId: 'B' };
+    const { conversations, duty, lastAt } = splitLog([asked, { at: noon + 5_000, event: 'offDuty' }, answered, other]);
+    expect([...conversations]).toEqual([
+      ['A', [answered, asked]],
+      ['B', [other]],
+    ]);
+    expect(duty).toEqual({ at: [noon + 5_000], on: [false] });
+    expect(lastAt).toBe(noon + 20_000);
+    expect(splitLog([]).lastAt).toBeNull();
+    expect(splitLog([answered]).duty.at).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ import {
 } from '@/lib/metrics/rollup';
 import { dayNumber, dayStart, localHourStart, zoneOf } from '@/lib/metrics/zone';
 import { arbitraryLog, arbitraryProfile, runs } from './arbitraries';
+import { entriesOf, noon, pendingTurn, plain, turnOf } from './turnOf';
 
 const later = Date.UTC(2027, 0, 1);
 const logAndProfile = [arbitraryLog({ duty: true, uncertain: true }), arbitraryProfile] as const;
@@ -196,6 +197,45 @@ describe('rollups', () => {
     expect(rollup.incoming).toBe(1);
     removeTurns(rollup, turns, { ...profile, window: null });
     expect(rollup).toEqual(emptyRollup(place));
+  });
+
+  test('are empty when nothing at all is left in them', () => {
+    const place = { profileId: 'chitu', generation: 1, account: null, person: null, hourStart: noon };
+    const of = (material: Parameters<typeof addMaterial>[1]) => {
+      const rollup = emptyRollup(place);
+      addMaterial(rollup, material, plain);
+      return isEmptyRollup(rollup);
+    };
+    const { turns, proactive, sessions, activity } = foldConversation({
+      entries: entriesOf([0, 'agent'], [5, 'customer']),
+      profile: plain,
+    });
+    expect(of({ turns: [] })).toBe(true);
+    expect(of({ turns })).toBe(false);
+    expect(of({ turns: [], proactive })).toBe(false);
+    expect(of({ turns: [], sessions })).toBe(false);
+    expect(of({ turns: [], activity })).toBe(false);
+  });
+
+  test('take in and give back an open turn as one that is open', () => {
+    const place = { profileId: 'chitu', generation: 1, account: null, person: null, hourStart: noon };
+    const rollup = emptyRollup(place);
+    const pendingIn = () =>
+      figuresFromRollups({ rollups: [rollup], profile: plain, now: null, peakWaiting: 0 }).pending;
+    addTurns(rollup, [pendingTurn()], plain);
+    expect(pendingIn()).toBe(1);
+    addMaterial(rollup, { turns: [pendingTurn({ conversationId: 'B' })] }, plain);
+    expect(pendingIn()).toBe(2);
+    removeMaterial(rollup, { turns: [pendingTurn()] }, plain);
+    removeTurns(rollup, [pendingTurn({ conversationId: 'B' })], plain);
+    expect(rollup).toEqual(emptyRollup(place));
+  });
+
+  test('of turns alone hold nothing else', () => {
+    const turn = turnOf(1_000);
+    const places = placeMaterial({ turns: [turn] }, { profile: plain, generation: 3, account: 'shop' });
+    const place = { profileId: 'custom', generation: 3, account: 'shop', person: null, hourStart: noon };
+    expect([...places.values()]).toEqual([{ ...place, turns: [turn], proactive: [], activity: [], sessions: [] }]);
   });
 
   test('have keys that tell nobody from 未指定 and survive odd names', () => {

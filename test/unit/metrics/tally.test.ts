@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeValues } from '@/lib/metrics/changeValues';
 import { type CustomerDay, changePending, type PendingClock } from '@/lib/metrics/customerDay';
 import { liveFiguresOfTally, moreFiguresOfTally, tallyOf } from '@/lib/metrics/figures';
 import { averageResponse } from '@/lib/metrics/figures/averageResponse';
@@ -133,10 +134,29 @@ describe('tallies of parts', () => {
     expect(within(whole, plain, 10, noon + 19_001)).toEqual({ rate: 4 / 7, decided: 7 });
   });
 
+  test('that are empty add up to nothing', () => {
+    expect(mergeTallies([emptyTally(), emptyTally()])).toEqual(emptyTally());
+  });
+
   test('stay as they are', () => {
     const parts = partsOfDay();
     mergeTallies([...parts, ...parts]);
     expect(parts).toEqual(partsOfDay());
+  });
+});
+
+describe('values', () => {
+  test('lose one that equals what is taken away, and no other', () => {
+    const without = (gone: number) => {
+      const values = [3, 5, 3];
+      changeValues(values, gone, -1);
+      return values;
+    };
+    expect([without(3), without(5), without(4)]).toEqual([
+      [3, 5],
+      [3, 3],
+      [3, 5, 3],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '@/lib/domain/profile';
+import { cloneState, firstIndex, startOutput } from '@/lib/metrics/conversationState';
 import { foldConversation } from '@/lib/metrics/foldConversation';
 import { type EntryPart, entriesOf, noon, plain } from './turnOf';
 
@@ -243,6 +244,56 @@ describe('uncertain times', () => {
   });
 });
 
+describe('what people wrote in an hour', () => {
+  test('is counted for each of them', () => {
+    const { activity } = fold(
+      {},
+      [0, 'agent', { person: 'Lin' }],
+      [5, 'agent', { person: 'Mo' }],
+      [6, 'agent', { person: 'Mo' }],
+      [9, 'agent'],
+    );
+    expect(activity.map(({ person, human }) => [person, human])).toEqual([
+      ['Lin', 1],
+      ['Mo', 2],
+      [null, 1],
+    ]);
+  });
+});
+
+describe('the state after an entry', () => {
+  const stateAfter = (...parts: EntryPart[]) => fold({}, ...parts).state;
+  const waits = () =>
+    stateAfter([0, 'customer'], [5, 'agent', { perfunctory: true }], [10, 'customer'], [12, 'customer']);
+
+  test('says from which turn on things may still change', () => {
+    expect(firstIndex(waits())).toBe(0);
+    expect(firstIndex(stateAfter([0, 'customer'], [5, 'agent'], [10, 'customer']))).toBe(1);
+    expect(firstIndex(stateAfter([0, 'customer'], [5, 'agent']))).toBe(0);
+    expect(firstIndex(stateAfter([0, 'customer'], [5, 'closed']))).toBe(1);
+  });
+
+  test('carries on what may still change, and nothing else', () => {
+    const state = waits();
+    const { turns, sessions, activity, proactive } = startOutput(state);
+    expect(turns.map((turn) => turn.index)).toEqual([0, 1]);
+    expect(sessions).toEqual([state.session]);
+    expect(activity).toEqual([state.activity]);
+    expect(proactive).toEqual([]);
+    const none = startOutput(stateAfter([0, 'robotHolds']));
+    expect(none).toEqual({ turns: [], sessions: [], activity: [], proactive: [] });
+  });
+
+  test('has copies that share nothing with it', () => {
+    const state = waits();
+    const before = structuredClone(state);
+    const copy = cloneState(state);
+    expect(copy).toEqual(before);
+    for (const part of [copy.open, copy.awaiting, copy.session, copy.activity]) Object.assign(part ?? {}, { x: 1 });
+    expect(state).toEqual(before);
+  });
+});
+
 describe('checkpoints', () => {
   test('one for each session, its state as it was before the first entry', () => {
     const entries = entriesOf([0, 'customer'], [5, 'agent'], [7_200, 'customer'], [7_210, 'agent']);
@@ -256,5 +307,6 @@ describe('checkpoints', () => {
     const again = foldConversation({ entries: entries.slice(2), profile, ...(last ? { state: last.state } : {}) });
     expect(again.turns).toEqual(turns);
     expect(last?.state.tail?.index).toBe(0);
+    expect(foldConversation({ entries, profile }).checkpoints).toEqual([]);
   });
 });
