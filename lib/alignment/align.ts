@@ -48,12 +48,13 @@ export function align(input: AlignInput): AlignResult {
   const known = complete(draft, found, before, window);
   if (input.tailComplete) {
     for (const { index, entry } of historyInFront(window.slice(0, found.before), known[0], clockSkewMs)) {
-      draft.insert(index, entry);
+      // One that crossed the first is known all the same.
+      if (!found.pairs.has(index)) draft.insert(index, entry);
     }
   }
   insertBetween(draft, found, known, window, measuredSkewMs);
 
-  const from = known.length === 0 ? 0 : Math.min(found.after, proven);
+  const from = Math.min(found.after, proven);
   const behind = window
     .map((row, number) => ({ row, number }))
     .filter(({ number }) => number >= from && !found.pairs.has(number) && !found.between.includes(number));
@@ -106,7 +107,7 @@ function complete(
       next: known[position + 1],
       strong: found.strong,
     });
-    const opens = found.gapBefore.includes(position) && entry.afterGap !== true;
+    const opens = found.gapBefore.includes(position);
     const closes = found.closedGaps.includes(position) && entry.afterGap === true;
     const changes = opens || closes ? { ...learned, afterGap: opens } : learned;
     draft.match(index, entry.key, changes);

@@ -9,8 +9,8 @@ function uniquePositions(
   tail: readonly StoredEntry[],
   read: (entry: StoredEntry) => readonly (string | number | null)[],
 ) {
-  const positions = new Map<string | number, number>();
-  const repeated = new Set<string | number>();
+  const positions = new Map<string | number | null, number>();
+  const repeated = new Set<string | number | null>();
   tail.forEach((entry, position) => {
     for (const value of read(entry)) {
       if (value === null) continue;
@@ -30,8 +30,8 @@ export function findAnchors(tail: readonly StoredEntry[], rows: readonly Alignab
   const byId = uniquePositions(tail, (entry) => [entry.id]);
   const byToken = uniquePositions(tail, (entry) => tokensOf(entry.token));
   const byArrival = uniquePositions(tail, (entry) => [entry.observedAt]);
-  const arrivals = new Map<number, number>();
-  for (const { seenAt } of rows) if (seenAt !== null) arrivals.set(seenAt, (arrivals.get(seenAt) ?? 0) + 1);
+  const arrivals = new Map<number | null, number>();
+  for (const { seenAt } of rows) arrivals.set(seenAt, (arrivals.get(seenAt) ?? 0) + 1);
 
   const anchors = new Map<number, number>();
   const taken = new Set<number>();
@@ -41,13 +41,13 @@ export function findAnchors(tail: readonly StoredEntry[], rows: readonly Alignab
     taken.add(position);
   };
   rows.forEach((row, number) => {
-    if (row.id !== null) take(number, byId.get(row.id));
+    take(number, byId.get(row.id));
   });
   rows.forEach((row, number) => {
-    if (row.token !== null) take(number, byToken.get(row.token));
+    take(number, byToken.get(row.token));
   });
   rows.forEach((row, number) => {
-    if (row.seenAt === null || arrivals.get(row.seenAt) !== 1) return;
+    if (arrivals.get(row.seenAt) !== 1) return;
     const position = byArrival.get(row.seenAt);
     if (position === undefined) return;
     const entry = itemAt(tail, position);

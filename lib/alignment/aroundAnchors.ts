@@ -31,12 +31,13 @@ export function aroundAnchors(
   const [firstRow, firstPosition] = itemAt(chain, 0);
   let r = firstRow - 1;
   let p = firstPosition - 1;
-  for (; r >= 0 && p >= 0; r--, p--) {
+  for (; r >= 0 && p >= 0; r--) {
     // What stands in front of a gap's end on the page may be what is missing.
     if (itemAt(tail, p + 1).afterGap) break;
     if (!free(r)) continue;
     if (taken.has(p) || !compatible(itemAt(tail, p), itemAt(rows, r))) break;
     pair(r, p);
+    p--;
   }
   if (p < 0) result.before = r + 1;
 

@@ -1,5 +1,6 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { AlignmentDraft } from './draft';
+import { itemAt } from './itemAt';
 import { newEntry, rawTime } from './newEntry';
 import { hasRow } from './rows';
 import { inTimeOrder, type RawTime, type SettledTime } from './times';
@@ -26,18 +27,20 @@ export function storeArrivals(
   const raw = arrivals.map((arrival) => {
     const beganBefore = arrival === firstCounting && known.length === 0 && waitingSince !== null;
     // What stands in front of the first row of an unknown conversation is not in sight: the wait may have begun there.
-    const isCut = arrival === firstCounting && known.length === 0 && arrival.number === 0 && arrival.bound === null;
-    const time = arrivalTime(arrival, isCut ? null : clockSkewMs);
+    const isCut = known.length === 0 && arrival.number === 0 && arrival.bound === null;
+    const own = arrivalTime(arrival, clockSkewMs);
+    const time = isCut && !own.firm ? { ...own, uncertain: true } : own;
     return beganBefore && time.uncertain ? { ...time, at: Math.min(waitingSince, reading.readAt) } : time;
   });
   const times = inTimeOrder(raw, floor, reading.readAt);
   const places = placesBehind(tail, known, arrivals, times);
-  const boundKeys = new Set(arrivals.flatMap(({ bound }) => bound?.key ?? []));
+  const allBound = new Set(arrivals.map(({ bound }) => bound));
   arrivals.forEach(({ number, row, history, bound }, i) => {
-    const { at: own, uncertain } = times[i] ?? { at: reading.readAt, uncertain: true };
-    const seq = places[i] ?? 0;
-    const inFront = tail.filter((entry) => entry.seq < seq && entry !== bound && !boundKeys.has(entry.key));
-    const at = Math.max(own, ...inFront.map((entry) => entry.at));
+    const own = itemAt(times, i);
+    const seq = itemAt(places, i);
+    const inFront = tail.filter((entry) => entry.seq < seq && !allBound.has(entry));
+    const at = Math.max(own.at, ...inFront.map((entry) => entry.at));
+    const uncertain = own.uncertain || at !== own.at;
     const gap: Pick<NewEntry, 'afterGap'> = afterGap && i === 0 ? { afterGap: true } : {};
     if (bound) {
       const observedAt = Math.min(bound.observedAt ?? Infinity, row.seenAt ?? Infinity);
@@ -62,9 +65,8 @@ export function storeArrivals(
 }
 
 function arrivalTime({ row, bound }: Arrival, clockSkewMs: number | null): RawTime {
-  if (bound && (!bound.uncertain || row.seenAt !== null)) {
-    const seen = row.seenAt ?? Infinity;
-    return { at: bound.uncertain ? seen : Math.min(bound.at, seen), uncertain: false, firm: true };
+  if (bound && !bound.uncertain) {
+    return { at: Math.min(bound.at, row.seenAt ?? Infinity), uncertain: false, firm: true };
   }
   const own = rawTime(row, clockSkewMs);
   return bound && own.uncertain ? { at: bound.at, uncertain: true, firm: false } : own;
@@ -82,19 +84,17 @@ function placesBehind(
 ): number[] {
   let last = Math.max(0, ...known.map((entry) => entry.seq));
   let end = Math.max(last, ...tail.map((entry) => entry.seq));
+  const allBound = new Set(arrivals.map(({ bound }) => bound));
   return arrivals.map(({ bound, row }, i) => {
     if (bound && bound.seq > last) {
       last = bound.seq;
       return last;
     }
-    const at = times[i]?.at ?? Infinity;
+    const { at } = itemAt(times, i);
     const isLater = (entry: StoredEntry) =>
       entry.at > at && (!hasRow(entry) || (entry.provisional && row.seenAt !== null));
-    const limits = [
-      ...arrivals.slice(i + 1).flatMap((later) => later.bound?.seq ?? []),
-      ...tail.flatMap((entry) => (isLater(entry) ? [entry.seq] : [])),
-    ].filter((seq) => seq > last);
-    last = limits.length > 0 ? (last + Math.min(...limits)) / 2 : end + 1;
+    const next = tail.find((entry) => entry.seq > last && (allBound.has(entry) || isLater(entry)));
+    last = next ? (last + next.seq) / 2 : end + 1;
     end = Math.max(end, last);
     return last;
   });

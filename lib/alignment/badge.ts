@@ -14,8 +14,8 @@ function atLeast(unread: number | null): number {
 }
 
 /** An old reading that comes again. (When the clock is set back, the writer sets `at` back as well.) */
-function isReplay(readAt: number, previous: BadgeState | null): boolean {
-  return previous !== null && readAt < previous.at;
+function isReplay(readAt: number, previous: BadgeState): boolean {
+  return readAt < previous.at;
 }
 
 /** Whether the badge can have changed anything, so that the tail is worth reading. Cheap. */
@@ -35,8 +35,8 @@ export function badgeGrowth(input: BadgeInput): BadgeResult {
   if (previous && isReplay(readAt, previous)) return { inserted: [], earlier: [], state: previous, changedFrom: null };
   const { count, certain, leftover, earlier } = previous ? grown(input, previous) : shownAtFirst(input);
   const inserted = provisionals(item, count, certain, readAt, tail);
-  const accounted = !previous || item.active || atLeast(item.unread) === 0 || count > 0 || grownBy(item, previous) > 0;
-  const total = accounted ? incomingTotal + count - leftover : (previous?.total ?? 0);
+  const accounted = !previous || item.active || atLeast(item.unread) === 0 || grownBy(item, previous) > 0;
+  const total = accounted ? incomingTotal + count - leftover : previous.total;
   return {
     inserted,
     earlier,
@@ -53,7 +53,7 @@ function grownBy(item: ListItem, previous: BadgeState): number {
 function grown({ item, readAt, incomingTotal, tail, listReadAt, baseline }: BadgeInput, previous: BadgeState) {
   const sinceThen = Math.max(0, incomingTotal - previous.total);
   const incoming = tail.filter((entry) => entry.author === 'customer' && !entry.history);
-  const recorded = sinceThen === 0 ? [] : incoming.slice(-sinceThen);
+  const recorded = incoming.slice(Math.max(0, incoming.length - sinceThen));
   // A reading that was delivered late: what came after it cannot have moved its badge.
   // The rows of an open conversation are read themselves.
   if (item.active || atLeast(item.unread) === 0) {

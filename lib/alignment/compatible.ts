@@ -18,7 +18,7 @@ export const authorOfRow: Record<RowAuthor, Author> = {
 };
 
 /** Which side of the conversation something stands on; an event is a side of its own. */
-export function sideOf(author: Author | null, event: ConversationEvent | RowEvent | null): string {
+export function sideOf(author: Author | RowAuthor | null, event: ConversationEvent | RowEvent | null): string {
   if (event !== null) return `event:${event}`;
   return author === 'customer' ? 'incoming' : 'outgoing';
 }
@@ -28,7 +28,7 @@ export function sideOfEntry(entry: StoredEntry): string {
 }
 
 export function sideOfRow(row: AlignableRow): string {
-  return sideOf(row.author === null ? null : authorOfRow[row.author], row.event);
+  return sideOf(row.author, row.event);
 }
 
 /** Same side, and same text wherever both texts are known. */
@@ -45,8 +45,10 @@ export function timesDiffer(entry: StoredEntry, row: AlignableRow): boolean {
     UNIT_MS[stored.precision] >= UNIT_MS[row.shown.precision] ? [stored, row.shown] : [row.shown, stored];
   const unit = UNIT_MS[coarse.precision];
   const apart = fine.at - coarse.at;
-  // A local day is an hour longer when clocks go back.
-  if (coarse.precision === 'day') return apart < 0 || apart >= unit + 3_600_000;
+  // A local day is an hour longer when clocks go back, and its successor begins an hour earlier when they go forward.
+  if (coarse.precision === 'day') {
+    return apart < 0 || apart >= (fine.precision === 'day' ? unit - 3_600_000 : unit + 3_600_000);
+  }
   // A workbench that shows only 14:03 is read as today's 14:03, so the day itself proves nothing.
   const aligned = Math.floor(fine.at / unit) * unit - Math.floor(coarse.at / unit) * unit;
   const withinDay = ((aligned % DAY_MS) + DAY_MS) % DAY_MS;

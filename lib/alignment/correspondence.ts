@@ -54,8 +54,7 @@ export function correspond(tail: readonly StoredEntry[], reading: Window): Corre
 
 /** Position of the first entry behind the last gap; 0 = the tail has none. */
 function afterLastGap(tail: readonly StoredEntry[]): number {
-  for (let position = tail.length - 1; position > 0; position--) if (tail[position]?.afterGap) return position;
-  return 0;
+  return Math.max(0, tail.map(({ afterGap }) => afterGap).lastIndexOf(true));
 }
 
 /**

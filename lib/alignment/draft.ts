@@ -1,3 +1,4 @@
+import { itemAt } from './itemAt';
 import type { AlignResult, EntryChanges, NewEntry } from './types';
 
 /** A result on its way: what one reading changes, with what follows from each change. */
@@ -24,11 +25,11 @@ export class AlignmentDraft {
   }
 
   match(index: number, key: string, changes: EntryChanges | null): void {
-    this.result.matched.push({ row: this.#numbers[index] ?? index, key, changes });
+    this.result.matched.push({ row: itemAt(this.#numbers, index), key, changes });
   }
 
   insert(index: number, entry: NewEntry): void {
-    this.result.inserted.push({ row: this.#numbers[index] ?? index, entry });
+    this.result.inserted.push({ row: itemAt(this.#numbers, index), entry });
     if (entry.history) return;
     this.touch(entry.at);
     if (entry.author === 'customer') this.result.incomingAdded++;

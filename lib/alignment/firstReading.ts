@@ -6,7 +6,7 @@ import type { AlignableReading, AlignableRow } from './types';
 const WAIT_HORIZON_MS = 12 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-const ENDS_A_WAIT = new Set(['own', 'assist', 'colleague']);
+const ENDS_A_WAIT = new Set<AlignableRow['author']>(['own', 'assist', 'colleague']);
 
 /**
  * Where, in a window whose rows nobody knows, history ends: the number of the first row that counts. That is the first row
@@ -32,9 +32,7 @@ export function endOfHistory(
 }
 
 function endsWait(row: AlignableRow): boolean {
-  return (
-    (row.author !== null && ENDS_A_WAIT.has(row.author)) || row.event === 'closed' || row.event === 'transferredOut'
-  );
+  return ENDS_A_WAIT.has(row.author) || row.event === 'closed' || row.event === 'transferredOut';
 }
 
 function isRecent(row: AlignableRow, readAt: number, clockSkewMs: number, waitingSince: number | null): boolean {

@@ -3,6 +3,7 @@ import type { Correspondence } from './correspondence.types';
 import type { AlignmentDraft } from './draft';
 import { itemAt } from './itemAt';
 import { newEntry, rawTime } from './newEntry';
+import { numbers } from './stretches';
 import { inTimeOrder } from './times';
 import type { AlignableRow } from './types';
 
@@ -14,11 +15,9 @@ export function insertBetween(
   window: readonly AlignableRow[],
   clockSkewMs: number | null,
 ): void {
-  for (const [left, indexes] of stretches(found)) {
-    const position = found.pairs.get(left);
-    const previous = position === undefined ? undefined : known[position];
-    const next = position === undefined ? undefined : known[position + 1];
-    if (!previous || !next) continue;
+  for (const [position, indexes] of stretches(found, known.length - 1)) {
+    const previous = itemAt(known, position);
+    const next = itemAt(known, position + 1);
     const rows = indexes.map((index) => ({ index, row: itemAt(window, index) }));
     const times = inTimeOrder(
       rows.map(({ row }) => rawTime(row, clockSkewMs)),
@@ -37,13 +36,16 @@ export function insertBetween(
   }
 }
 
-/** The rows to be inserted, by the known row in front of them. */
-function stretches({ between, pairs }: Correspondence): Map<number, number[]> {
+/**
+ * The rows to be inserted, by the position of the known entry in front of them. Never the tail's last one (at `end`): on
+ * the page it crossed others, and nothing in the store follows it.
+ */
+function stretches({ between, pairs }: Correspondence, end: number): Map<number, number[]> {
   const byLeft = new Map<number, number[]>();
-  for (const index of [...between].sort((a, b) => a - b)) {
-    let left = index - 1;
-    while (left >= 0 && !pairs.has(left)) left--;
-    byLeft.set(left, [...(byLeft.get(left) ?? []), index]);
+  for (const index of between) {
+    const inFront = numbers(0, index).map((row) => pairs.get(row) ?? end);
+    const left = inFront.filter((position) => position < end).at(-1);
+    if (left !== undefined) byLeft.set(left, [...(byLeft.get(left) ?? []), index]);
   }
   return byLeft;
 }

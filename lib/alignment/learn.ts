@@ -53,7 +53,7 @@ export function learn({ entry, row, previous, next, strong }: LearnInput): Entry
 }
 
 function betterTime(entry: StoredEntry, row: AlignableRow): number | null {
-  if (entry.observedAt !== null || row.seenAt === null) return null;
+  if (entry.observedAt !== null) return null;
   return entry.uncertain || entry.history ? row.seenAt : null;
 }
 

@@ -12,7 +12,7 @@ const UNIT_MS = { second: 1000, minute: 60_000, day: 86_400_000 } as const;
  */
 export function provenNewFrom(known: readonly StoredEntry[], rows: readonly AlignableRow[]): number {
   const last = Math.max(-Infinity, ...known.map(latest));
-  const first = rows.findIndex(({ seenAt }) => seenAt !== null && seenAt > last + TAB_LAG_MS);
+  const first = rows.findIndex(({ seenAt }) => (seenAt ?? -Infinity) > last + TAB_LAG_MS);
   return first < 0 ? rows.length : first;
 }
 

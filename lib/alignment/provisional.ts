@@ -81,7 +81,7 @@ export function bindProvisionals(input: ProvisionalInput): ProvisionalResult {
   }
   const answered = Math.max(
     -Infinity,
-    ...input.fresh.flatMap(({ row }) => (row.author === 'own' && row.seenAt !== null ? [row.seenAt] : [])),
+    ...input.fresh.flatMap(({ row }) => (row.author === 'own' ? [row.seenAt ?? -Infinity] : [])),
   );
   const removed = input.complete
     ? open.filter(({ at }) => input.readAt - at > ROW_OVERDUE_MS || answered > at + SAME_MOMENT_MS)

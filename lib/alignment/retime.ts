@@ -1,4 +1,5 @@
 import type { StoredEntry } from '@/lib/domain/entry';
+import { itemAt } from './itemAt';
 import { correctedShown, inTimeOrder, type RawTime } from './times';
 
 /**
@@ -23,8 +24,8 @@ export function retime(
     Number.POSITIVE_INFINITY,
   );
   return later.flatMap((entry, index) => {
-    const time = times[index];
-    if (time === undefined || !entry.uncertain || (time.at === entry.at && time.uncertain)) return [];
+    const time = itemAt(times, index);
+    if (!entry.uncertain || (time.at === entry.at && time.uncertain)) return [];
     return [{ ...entry, ...time }];
   });
 }

@@ -1,11 +1,9 @@
 import type { StoredEntry } from '@/lib/domain/entry';
 import type { AlignableRow } from './types';
 
-const EVENTS_WITHOUT_ROW = new Set(['checked']);
-
 /** It stands on the page; the store's own events do not. */
 export function hasRow(entry: StoredEntry): boolean {
-  return entry.event === null || !EVENTS_WITHOUT_ROW.has(entry.event);
+  return entry.event !== 'checked';
 }
 
 /** A row with its number in the reading. */
@@ -16,12 +14,12 @@ export interface NumberedRow {
 
 /** Hidden copies and doubled drawing: of two rows with one id or token the first counts. */
 export function withoutRepeats(rows: readonly AlignableRow[]): NumberedRow[] {
-  const ids = new Set<string>();
-  const tokens = new Set<string>();
+  const ids = new Set<string | null>();
+  const tokens = new Set<string | null>();
   return rows
     .map((row, number) => ({ row, number }))
     .filter(({ row: { id, token } }) => {
-      const repeated = (id !== null && ids.has(id)) || (token !== null && tokens.has(token));
+      const repeated = ids.has(id) || tokens.has(token);
       if (id !== null) ids.add(id);
       if (token !== null) tokens.add(token);
       return !repeated;

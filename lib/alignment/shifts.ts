@@ -81,7 +81,7 @@ export function seriousShifts(shifts: readonly Shift[]): { shifts: Shift[]; sure
   const ranked = [...(timely.length > 0 ? timely : unbroken)].sort((a, b) => b.overlap - a.overlap || b.bits - a.bits);
   const best = ranked[0];
   if (!best) return { shifts: [], sure: false };
-  const rivals = ranked.filter((shift) => shift === best || shift.bits > best.bits - DECISIVE_BITS);
+  const rivals = ranked.filter((shift) => shift.bits > best.bits - DECISIVE_BITS);
   const whole = rivals.filter((shift) => shift.whole);
   if (whole.length > 0) return { shifts: whole, sure: rivals.length === 1 && !best.doubtful };
   const longer =

@@ -16,7 +16,7 @@ export function findSwapped(
   result: Correspondence,
 ): void {
   const taken = new Set(result.pairs.values());
-  const missing = numbers(Math.min(...taken), tail.length).filter((position) => !taken.has(position));
+  const missing = numbers(Math.min(...taken), tail.length);
   const strangers = [...result.between, ...numbers(result.after, rows.length).filter((r) => !result.pairs.has(r))];
   for (const r of strangers) {
     const row = itemAt(rows, r);

@@ -350,3 +350,107 @@ describe('a conversation unknown to the store', () => {
     expect(after[2]).toMatchObject({ at: noon, uncertain: false });
   });
 });
+
+describe('a reading that is only partly understood', () => {
+  const provisional = (at: number) =>
+    entry(null, { key: `p${at}`, provisional: true, at: noon + seconds(at), observedAt: noon + seconds(at) });
+  const stored = () => [entry('a', { key: 'a', at: noon }), provisional(100)];
+  const removed = (rows: Parameters<typeof reading>[0], fields = {}) =>
+    align({ tail: stored(), tailComplete: true, reading: reading(rows, fields) }).removed;
+
+  it('takes no announced message away', () => {
+    expect(removed([row('a')])).toEqual(['p100']);
+    expect(removed([row('x', { author: 'own' })])).toEqual([]);
+    expect(removed([row('a')], { reachesEnd: false })).toEqual([]);
+  });
+
+  it('a message that is taken away changes the figures from its moment on', () => {
+    const result = align({ tail: stored(), tailComplete: true, reading: reading([row('a')]) });
+    expect(result.changedFrom).toBe(noon + seconds(100));
+  });
+
+  it('says where messages may be missing, once', () => {
+    const tail = 'abcd'.split('').map((text, i) => entry(text, { key: text, at: noon + i }));
+    const [a, b, c, d] = tail;
+    if (!a || !b || !c || !d) throw new Error('four entries');
+    const known = [{ ...a, id: '1' }, b, { ...c, author: 'agent' as const }, { ...d, id: '4' }];
+    const rows = [row('a', { id: '1' }), row('x'), row('d', { id: '4' })];
+    const result = align({ tail: known, tailComplete: true, reading: reading(rows) });
+    expect(result.matched).toMatchObject([{ changes: null }, { key: 'd', changes: { afterGap: true } }]);
+    expect(result).toMatchObject({ changedFrom: noon + 3, inserted: [], gap: { reason: 'ambiguous' } });
+    const again = align({ tail: applied(known, result), tailComplete: true, reading: reading(rows) });
+    expect(again.matched.map(({ changes }) => changes)).toEqual([null, null]);
+  });
+
+  it('a gap in which nothing was missing is closed, and the figures are worked out anew from it on', () => {
+    const tail = [entry('a', { id: '1', at: noon }), entry('c', { id: '3', at: noon + 5, afterGap: true })];
+    const result = align({
+      tail,
+      tailComplete: true,
+      reading: reading([row('a', { id: '1' }), row('c', { id: '3' })]),
+    });
+    expect(result.matched.map(({ changes }) => changes)).toEqual([null, { afterGap: false }]);
+    expect(result.changedFrom).toBe(noon + 5);
+  });
+
+  it('an entry that has no gap in front of it loses none', () => {
+    const ids = (id: string, fields = {}) => entry(id, { id, key: id, at: noon, ...fields });
+    const tail = [ids('1'), ids('2', { afterGap: true }), ids('3')];
+    const rows = ['1', '3', '2'].map((id) => row(id, { id }));
+    const { matched, changedFrom } = align({ tail, tailComplete: true, reading: reading(rows) });
+    expect(matched.map(({ changes }) => changes)).toEqual([null, null, null]);
+    expect(changedFrom).toBeNull();
+  });
+});
+
+describe('which of the rows behind the known ones count', () => {
+  const histories = (tail: Parameters<typeof align>[0]['tail'], rows: Parameters<typeof reading>[0], skew = 0) =>
+    align({ tail, tailComplete: true, clockSkewMs: skew, reading: reading(rows) }).inserted.map(
+      ({ entry: { history } }) => history,
+    );
+  const own = (fields = {}) => row('r', { author: 'own', ...fields });
+
+  it('all of them, where the rows in front are known: a question and its answer that nobody saw arrive', () => {
+    expect(histories([entry('k')], [row('k'), row('q'), own()])).toEqual([false, false]);
+  });
+
+  it('where none is known, what is shown as more than a second later than all that is stored', () => {
+    const shown = (ms: number, precision: 'second' | 'day' = 'second') =>
+      histories([entry('k', { at: noon })], [own({ shown: { at: noon + ms, precision } })]);
+    expect(shown(1000)).toEqual([true]);
+    expect(shown(1001)).toEqual([false]);
+    expect(shown(86_400_000, 'day')).toEqual([true]);
+  });
+
+  it('in a conversation that nobody knows, what follows an announced message', () => {
+    const announced = entry(null, { provisional: true, at: noon, observedAt: noon });
+    expect(histories([announced], [own(), row('q'), own()])).toEqual([true, false]);
+  });
+
+  it('a row that was only taken for history adds a customer’s message when it is the customer’s', () => {
+    const added = (author: 'customer' | 'agent', history: boolean) =>
+      align({
+        tail: [entry('k', { id: 'k', author, history, uncertain: true, at: noon })],
+        tailComplete: true,
+        reading: reading([row('k', { id: 'k', author: author === 'agent' ? 'own' : author, seenAt: noon + 5 })]),
+      }).incomingAdded;
+    expect(added('customer', true)).toBe(1);
+    expect(added('agent', true)).toBe(0);
+    expect(added('customer', false)).toBe(0);
+  });
+});
+
+it('an announced text is found by its row’s number in the reading, copies left out', () => {
+  const tail = [
+    entry('k', { id: 'k', at: noon }),
+    entry(null, { key: 'p', provisional: true, at: noon + 9, observedAt: noon + 9 }),
+  ];
+  const rows = [row('k', { id: 'k' }), row('k', { id: 'k' }), row('a'), row('b')];
+  const bound = (number: number) =>
+    align({ tail, tailComplete: true, announced: new Map([['p', number]]), reading: reading(rows) }).matched.find(
+      ({ key }) => key === 'p',
+    )?.row;
+  expect(bound(2)).toBe(2);
+  expect(bound(3)).toBe(3);
+  expect(bound(1)).toBe(3);
+});

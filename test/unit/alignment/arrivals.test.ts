@@ -306,3 +306,126 @@ it('of two rows with one id or one token the first counts, numbered as in the re
   const { inserted } = align({ tail: [], tailComplete: true, reading: reading([...rows, row('c')], { readAt }) });
   expect(inserted.map(({ row: number }) => number)).toEqual([0, 2, 4]);
 });
+
+it('known rows are numbered as in the reading, copies counted', () => {
+  const { matched } = align({
+    tail: [known(), entry('z', { id: 'z', seq: 2, at: noon })],
+    tailComplete: true,
+    reading: reading([knownRow, knownRow, row('z', { id: 'z' })], { readAt }),
+  });
+  expect(matched.map(({ row: number }) => number)).toEqual([0, 2]);
+});
+
+describe('times that are only shown', () => {
+  const shown = (offset: number) => ({ at: noon + offset, precision: 'second' as const });
+  const times = (tail: StoredEntry[], rows: AlignableRow[], rest: Partial<AlignInput> = {}) => {
+    const result = take(tail, rows, { clockSkewMs: 0, ...rest });
+    return [
+      ...result.matched.slice(1).map(({ row: n, changes }) => ({ n, ...changes })),
+      ...result.inserted.map(({ row: n, entry: e }) => ({ n, ...e })),
+    ]
+      .sort((a, b) => a.n - b.n)
+      .map(({ at = Number.NaN, uncertain }) => [at - noon, uncertain]);
+  };
+
+  it('are uncertain when they lie in front of what is stored', () => {
+    expect(times([known({ at: noon + 7000 })], [row('a', { shown: shown(5000) })])).toEqual([[7000, true]]);
+    expect(times([known({ at: noon + 7000 })], [row('a', { shown: shown(6000) })])).toEqual([[7000, false]]);
+  });
+
+  it('give way to a row behind that was seen arriving, not to one that nothing is known of', () => {
+    const seen = row('b', { seenAt: noon + 3000 });
+    expect(times([known()], [row('a', { shown: shown(5000) }), seen])).toEqual([
+      [3000, true],
+      [3000, false],
+    ]);
+    const rows = [row('a', { shown: shown(6000) }), row('b'), row('c', { shown: shown(5000) })];
+    expect(times([known()], rows)[0]).toEqual([6000, false]);
+  });
+
+  it('give way to an announced message behind whose moment is known', () => {
+    const rows = [row('a', { shown: shown(5000) }), row('b')];
+    expect(times([known(), announced(3000, 2)], rows)).toEqual([
+      [3000, true],
+      [3000, false],
+    ]);
+    const vague = announced(3000, 2, { uncertain: true, observedAt: null });
+    expect(times([known(), vague], rows)).toEqual([
+      [5000, false],
+      [5000, true],
+    ]);
+  });
+
+  it('never stand for the moment at which a badge was seen', () => {
+    expect(times([known(), announced(3000, 2)], [row('b', { shown: shown(2500) })])).toEqual([[3000, false]]);
+  });
+
+  it('are uncertain behind an announced message that has no row yet, and do not pass it', () => {
+    const tail = [known(), announced(3_599_000, 2)];
+    const rows = [row('r', { author: 'own', shown: shown(500) })];
+    expect(times(tail, rows)).toEqual([[3_599_000, true]]);
+    expect(take(tail, rows).inserted[0]?.entry.seq).toBe(3);
+  });
+
+  it('wait clocks move no row of a conversation that is known', () => {
+    expect(times([known()], [row('a')], { waitingSince: noon + 600 })).toEqual([[3_600_000, true]]);
+  });
+});
+
+describe('announced messages out of the usual order', () => {
+  it('each take the earlier moment at which their row was seen', () => {
+    const tail = [known(), announced(2000, 2), announced(2100, 3)];
+    const { matched, changedFrom } = take(tail, [row('a', { seenAt: noon + 1500 }), row('b', { seenAt: noon + 1600 })]);
+    expect(matched.slice(1).map(({ changes }) => (changes?.at ?? 0) - noon)).toEqual([1500, 1600]);
+    expect(changedFrom).toBe(noon + 1500);
+  });
+
+  it('change the figures from the earlier of the old and the new moment on', () => {
+    const vague = announced(3000, 2, { uncertain: true, observedAt: null });
+    expect(take([known(), vague], [row('b', { seenAt: noon + 3500 })]).changedFrom).toBe(noon + 3000);
+  });
+
+  it('move behind what was stored after them in the meantime, if their row stands there', () => {
+    const tail = [known(), announced(3000, 2), entry('z', { id: 'z', seq: 3, at: noon + 3500 })];
+    const rows = [row('z', { id: 'z' }), row('r', { author: 'own' }), row('b')];
+    const result = take(tail, rows);
+    expect(result.inserted).toMatchObject([{ row: 2, entry: { seq: 4 } }]);
+    expect(result.matched[2]).toMatchObject({ key: 'p3000', changes: { seq: 5, at: noon + 3500 } });
+  });
+
+  it('a row stands in front of the first of the checks that were stored for later moments', () => {
+    const result = take([known(), checked(3000, 2), checked(4000, 3)], [row('a', { seenAt: noon + 500 })]);
+    expect(result.inserted[0]?.entry.seq).toBe(1.5);
+  });
+});
+
+describe('the first row in sight of a conversation that nobody knows', () => {
+  const shown = { at: noon + 60_000, precision: 'second' as const };
+  const first = (rows: AlignableRow[], tail: StoredEntry[] = [], rest: Partial<AlignInput> = {}) =>
+    align({ tail, tailComplete: true, clockSkewMs: 7000, reading: reading(rows, { readAt }), ...rest });
+  const certain = (rows: AlignableRow[], tail: StoredEntry[] = []) => {
+    const { inserted, matched } = first(rows, tail);
+    return [...matched.map(({ changes }) => changes), ...inserted.map(({ entry: each }) => each)].map(
+      (fields) => fields?.uncertain === false,
+    );
+  };
+
+  it('has an uncertain time on our clock: the wait may have begun in front of it', () => {
+    expect(first([row('a', { shown })]).inserted).toMatchObject([{ entry: { at: noon + 53_000, uncertain: true } }]);
+    expect(certain([row('a', { shown }), row('b', { shown })])).toEqual([false, true]);
+    expect(certain([row('r', { author: 'own' }), row('b', { shown })])).toEqual([false, true]);
+  });
+
+  it('is certain when it was announced, seen arriving, or stands behind what is stored', () => {
+    expect(certain([row('a', { shown })], [announced(0, 1, { uncertain: true, observedAt: null })])).toEqual([true]);
+    expect(certain([row('a', { seenAt: noon + 5 })])).toEqual([true]);
+    expect(certain([row('a', { shown })], [known()])).toEqual([true]);
+  });
+
+  it('the workbench’s wait clock is that of the first waiting customer’s row, whoever wrote what in front', () => {
+    const ats = (rows: AlignableRow[]) =>
+      first(rows, [], { waitingSince: noon + 1200 }).inserted.map(({ entry: { at } }) => at - noon);
+    expect(ats([row('q', { shown: { ...shown, at: noon } }), row('r', { author: 'own' }), row('a')])[2]).toBe(1200);
+    expect(ats([row('h', { author: 'automatic', seenAt: noon + 900 }), row('a')])).toEqual([900, 1200]);
+  });
+});

@@ -96,6 +96,14 @@ describe('shown times', () => {
     expect(differ(shown(0, 'day'), shown(-1000, 'second'), 'own')).toBe(true);
   });
 
+  it('to the day on both sides are the same day or another, also when clocks change in between', () => {
+    expect(differ(shown(0, 'day'), shown(0, 'day'))).toBe(false);
+    for (const hours of [23, 24, 25]) {
+      expect(differ(shown(0, 'day'), shown(hours * hour, 'day'))).toBe(true);
+      expect(differ(shown(hours * hour, 'day'), shown(0, 'day'))).toBe(true);
+    }
+  });
+
   it('are part of what makes a row fit, beside content and ids', () => {
     const stored = entry('a', { id: '1', shownAt: noon, shownPrecision: 'second' });
     expect(compatible(stored, row('a', { id: '1', shown: shown(0, 'second') }))).toBe(true);

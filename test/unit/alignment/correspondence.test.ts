@@ -75,6 +75,10 @@ describe('around rows with ids', () => {
     expect(match('a1bc3', 'a1Xc3')).toMatchObject({ pairs: '0=0 2=2', ambiguous: true, gapBefore: [2] });
     expect(match('a1b2c3', 'a1b9c3')).toMatchObject({ pairs: '0=0 2=2', between: [1], ambiguous: false });
     expect(match('a1B2c3', 'a1X9c3')).toMatchObject({ pairs: '0=0 2=2', between: [1] });
+    expect(match('a1bc3', 'a1x9c3').pairs).toBe('0=0 1=1 2=2');
+    expect(match('a1b2c3', 'a1xc3').pairs).toBe('0=0 1=1 2=2');
+    // Nor when only one of two rows stands on its side.
+    expect(match('a1bcd4', 'a1xYd4')).toMatchObject({ pairs: '0=0 3=3', ambiguous: true });
   });
 
   it('what the tail lacks between two known rows is to be put there', () => {
@@ -113,6 +117,7 @@ describe('behind the last row with an id', () => {
   it('leaves out what was taken back', () => {
     expect(match('a1bcd', 'a1cde')).toEqual({ ...clear, pairs: '0=0 1=2 2=3', after: 3 });
     expect(match('a1b', 'a1c')).toEqual({ ...clear, pairs: '0=0', after: 1 });
+    expect(match('a1b', 'a1bb')).toEqual({ ...clear, pairs: '0=0 1=1', after: 2 });
   });
 
   it('a stranger in front of a known row is new only if it has an id', () => {
@@ -169,6 +174,25 @@ describe('rows that crossed', () => {
         },
       }).pairs;
     expect(arrivals(60_000)).toBe('0=0 1=2 2=1');
+    expect(arrivals(60_001)).toBe('0=0 1=2');
+    const one = (edit: NonNullable<Options['edit']>) => match('a1bC', 'a1Cb', { edit }).pairs;
+    expect(one((window) => window.splice(2, 1, row('b', { seenAt: 500_000 })))).toBe('0=0 1=2 2=1');
+    expect(one((_, tail) => tail.splice(1, 1, entry('b', { observedAt: 500_000 })))).toBe('0=0 1=2 2=1');
+    expect(match('a1c3b', 'a1?c3')).toMatchObject({ pairs: '0=0 2=1', between: [1] });
+  });
+
+  it('are known also where the row has got its id meanwhile; each entry is one row', () => {
+    expect(match('a1c3bd4', 'a1b7c3d4')).toEqual({ ...clear, pairs: '0=0 1=2 2=1 3=3', after: 4 });
+    expect(match('a1c3b', 'a1bbc3')).toMatchObject({ pairs: '0=0 1=2 3=1', between: [2] });
+  });
+
+  it('with their ids say nothing of the rows around them', () => {
+    expect(match('xa1b2z9', 'xz9a1b2')).toEqual({ ...clear, pairs: '0=0 1=3 2=1 3=2', after: 4 });
+    expect(match('a1b2z9', 'a1z9b2')).toMatchObject({ pairs: '0=0 1=2 2=1', after: 3 });
+    expect(match('a1b2z9', 'z9a1b2z')).toMatchObject({ pairs: '0=2 1=0 2=1', after: 3 });
+    expect(match('a1z9b2c3', 'a1xb2c3z9')).toMatchObject({ pairs: '0=0 2=2 3=3 4=1', between: [1] });
+    expect(match('z9a1zb2', 'a1b2yz9')).toMatchObject({ pairs: '0=1 1=3 3=0', after: 2 });
+    expect(match('a1b2c3z9|y', 'a1z9b2c3')).toMatchObject({ between: [], ambiguous: true });
   });
 });
 
@@ -185,6 +209,13 @@ describe('over a gap', () => {
     expect(match('a1|c3', 'a1c3')).toMatchObject({ pairs: '0=0 1=1', between: [], closedGaps: [1] });
     expect(match('a1b|cd4', 'a1xcd4')).toMatchObject({ between: [], closedGaps: [], ambiguous: true });
     expect(match('a1b|cd4', 'a1bxd4')).toMatchObject({ between: [], closedGaps: [], ambiguous: true });
+    expect(match('a1b|c3', 'a1?xc3')).toMatchObject({ pairs: '0=0 1=1 3=2', between: [2] });
+    expect(match('a1|bc3', 'a1xbc3')).toMatchObject({ pairs: '0=0 2=1 3=2', between: [1], closedGaps: [1] });
+    expect(match('a1|bcd4', 'a1xbcd4')).toMatchObject({ pairs: '0=0 2=1 3=2 4=3', between: [1], closedGaps: [1] });
+    // One row is not both sides of it.
+    expect(match('a1b|bd4', 'a1bd4')).toMatchObject({ closedGaps: [], ambiguous: true });
+    // Another gap behind.
+    expect(match('a1|bc3|e', 'a1xbc3')).toMatchObject({ pairs: '0=0 2=1 3=2', between: [1], closedGaps: [1] });
   });
 
   it('in front of the first known row, nothing is told', () => {
@@ -213,6 +244,17 @@ describe('without anything that is known beyond doubt', () => {
     expect(match('cd', 'abcd')).toMatchObject({ before: 0, strong: false, after: 4 });
     expect(match('cdefghij', 'abcdefghij')).toMatchObject({ before: 2, strong: true });
     expect(match('x|cdefghij', 'abcdefghij')).toMatchObject({ before: 0, strong: true });
+    const twenty = (apart: number) =>
+      match('cdefab', 'ab', {
+        edit: (window, tail) => {
+          for (const i of [0, 1]) {
+            window[i] = { ...(window[i] ?? row('')), seenAt: 1000 + apart };
+            tail[i + 4] = { ...(tail[i + 4] ?? entry('')), observedAt: 1000 + i };
+          }
+        },
+      }).strong;
+    expect(twenty(100)).toBe(true);
+    expect(twenty(5000)).toBe(false);
   });
 
   it('in the middle of the conversation little evidence says nothing', () => {
@@ -238,6 +280,11 @@ describe('without anything that is known beyond doubt', () => {
   it('with rivals only the rows that are behind by each of them are new', () => {
     expect(match('aa', 'aaa')).toMatchObject({ pairs: '', ambiguous: true, after: 3, before: 0 });
     expect(match('aa', 'aa')).toMatchObject({ pairs: '', ambiguous: false, after: 2, detached: false });
+    // They agree on what is behind, not on what is in front.
+    const late = (_: AlignableRow[], tail: StoredEntry[]) => {
+      for (const each of tail) each.at = 1_000_000;
+    };
+    expect(match('abcdefabcdef', 'xabcdefabcdef', { edit: late })).toEqual({ ...clear, pairs: '', after: 13 });
   });
 
   it('only what follows the last gap is looked at', () => {
@@ -263,5 +310,45 @@ describe('a patchwork at the end', () => {
   it('too few of them prove nothing: nothing up to the last that may be known is new', () => {
     expect(match('ax', 'ay')).toMatchObject({ pairs: '', after: 1, noOverlap: true });
     expect(match('aab', 'aac')).toMatchObject({ pairs: '', noOverlap: true });
+    expect(match('abcdefgh', 'aijklmno')).toMatchObject({ pairs: '', after: 1, noOverlap: true });
+    // A row or an entry whose text is unknown is none of them.
+    expect(match('abcD', 'b?z')).toMatchObject({ pairs: '', after: 1, noOverlap: true });
+    expect(match('ab?D', 'bcz')).toMatchObject({ pairs: '', after: 1, noOverlap: true });
+    const oneRow = (window: AlignableRow[], tail: StoredEntry[]) => {
+      window[0] = row('a', { shown: { at: 5000, precision: 'second' } });
+      tail[0] = entry('a', { shownAt: 5000, shownPrecision: 'second' });
+    };
+    expect(match('ax', 'ay', { edit: oneRow })).toMatchObject({ pairs: '', after: 1, noOverlap: true });
+  });
+
+  it('two rows that say six bits are known, yet what is behind them may not follow', () => {
+    expect(match('abcdefgh', 'abijklmn')).toEqual({
+      ...clear,
+      pairs: '0=0 1=1',
+      after: 2,
+      ambiguous: true,
+      detached: true,
+      strong: false,
+    });
+  });
+
+  it('with thirty bits there is no doubt', () => {
+    const arrivals = (apart: number) =>
+      match('abcd', 'abce', {
+        edit: (window, tail) => {
+          for (const i of [0, 1, 2]) {
+            window[i] = { ...(window[i] ?? row('')), seenAt: 1000 + i + (i === 2 ? apart : 10) };
+            tail[i] = { ...(tail[i] ?? entry('')), observedAt: 1000 + i };
+          }
+        },
+      });
+    expect(arrivals(10)).toEqual({ ...clear, pairs: '0=0 1=1 2=2', after: 3 });
+    expect(arrivals(4000)).toMatchObject({ ambiguous: true, strong: false });
+  });
+
+  it('is looked for behind the last gap', () => {
+    const found = match('xy|abcdefghijklm', 'acdefghixklz');
+    expect(found.pairs).toMatch(/^0=2 1=4/);
+    expect(found.noOverlap).toBe(false);
   });
 });
