@@ -109,13 +109,22 @@ describe('an announced message', () => {
 
   it('is none in the conversation in front, whose rows are read', () => {
     expect(count({ unread: 2, active: true })).toBe(0);
-    expect(look({ unread: 2, active: true }).state).toEqual({ unread: 2, total: 0, active: true, at: readAt });
+    expect(look({ unread: 2, active: true })).toEqual({
+      inserted: [],
+      earlier: [],
+      state: { unread: 2, total: 0, active: true, at: readAt },
+      changedFrom: null,
+    });
   });
 
   it('comes at an unknown time while the page is still loading', () => {
     const [loaded] = look({ baseline: true, waitingSince: readAt - 700 }).inserted;
     expect(loaded).toMatchObject({ uncertain: true, observedAt: null, at: readAt - 700 });
     expect(look({ baseline: false }).inserted[0]).toMatchObject({ uncertain: false, observedAt: readAt });
+    // Unless the page's own clock says that it is of this moment.
+    expect(look({ baseline: true, arrived: true }).inserted).toMatchObject([{ uncertain: false }]);
+    expect(look({ baseline: true, arrived: true, unread: 2 }).inserted[0]).toMatchObject({ uncertain: true });
+    expect(look({ baseline: true, arrived: false }).inserted).toMatchObject([{ uncertain: true }]);
   });
 });
 
@@ -162,6 +171,11 @@ describe('what another tab has recorded', () => {
     const previous = state({ unread: 3, total: 4 });
     expect(look({ unread: 2, previous, tail: [message(-10)] }).state.total).toBe(4);
     expect(look({ unread: 4, previous, tail: [message(-10)] }).state.total).toBe(5);
+    // However it is mixed with what was read elsewhere long ago.
+    const mixed = { tail: [message(-10), message(-60_000)], total: 6, listReadAt: readAt - 50_000 };
+    const fallen = look({ ...mixed, unread: 2, previous }).state;
+    expect(fallen.total).toBe(4);
+    expect(count({ ...mixed, unread: 3, previous: fallen })).toBe(0);
   });
 });
 
@@ -195,12 +209,14 @@ describe('the first badge that a recorder sees', () => {
     expect(first({ unread: 2, tail: [message(-10)] }).inserted).toHaveLength(1);
     expect(first({ unread: 1, tail: [message(-10)] }).inserted).toHaveLength(0);
     expect(first({ unread: 0 }).inserted).toHaveLength(0);
-    expect(first({ unread: 2, active: true }).inserted).toHaveLength(0);
+    expect(first({ unread: 2, active: true })).toMatchObject({ inserted: [], earlier: [], changedFrom: null });
+    expect(first({ unread: 1 }).earlier).toEqual([]);
   });
 
   it('an answer of a person ends them, an automatic one does not, and history is none', () => {
     const answered = (author: StoredEntry['author']) => [message(-20), message(-10, { author })];
     expect(first({ tail: answered('auto') }).inserted).toHaveLength(0);
+    expect(first({ tail: answered('auto'), unread: 2 }).inserted).toHaveLength(1);
     for (const author of ['agent', 'assist', 'colleague'] as const)
       expect(first({ tail: answered(author) }).inserted).toHaveLength(1);
     expect(first({ tail: [message(-10, { history: true })] }).inserted).toHaveLength(1);
@@ -209,7 +225,7 @@ describe('the first badge that a recorder sees', () => {
   it('is certain only of one message in a conversation that came into the list meanwhile', () => {
     expect(first({ arrived: true }).inserted).toMatchObject([{ uncertain: false, observedAt: readAt }]);
     expect(first({ arrived: true, unread: 2 }).inserted.every(({ uncertain }) => uncertain)).toBe(true);
-    expect(first({}).inserted).toMatchObject([{ uncertain: true, observedAt: null }]);
+    expect(first({}).inserted).toMatchObject([{ uncertain: true, observedAt: null, at: readAt }]);
   });
 
   it('starts the first at the workbench’s own wait clock, if nobody was waiting before', () => {
@@ -226,5 +242,8 @@ describe('the first badge that a recorder sees', () => {
     expect(seen(2001)).toMatchObject({ inserted: [{ provisional: true }], state: { total: 1 } });
     expect(seen(0)).toMatchObject({ inserted: [], state: { total: 1 } });
     expect(first({ active: true, tail: [message(5), message(-5)], total: 2 }).state.total).toBe(1);
+    // Replies and history are in no badge.
+    const others = [message(5, { author: 'agent' }), message(6, { history: true })];
+    expect(first({ active: true, tail: others, total: 2 }).state.total).toBe(2);
   });
 });

@@ -36,6 +36,9 @@ describe('the difference between the clocks', () => {
     expect(clockSkew(Array.from({ length: 7 }, () => 7000))).toBeNull();
     expect(clockSkew(Array.from({ length: 8 }, () => 7000))).toBe(7000);
     expect(clockSkew(Array.from({ length: 40 }, (_, n) => n * 100))).toBeNull();
+    expect(clockSkew(Array.from({ length: 40 }, (_, n) => -n * 100))).toBeNull();
+    expect(clockSkew(Array.from({ length: 11 }, (_, n) => n * 187.5))).toBe(938);
+    expect(clockSkew(Array.from({ length: 11 }, (_, n) => n * 188))).toBeNull();
   });
 
   it('follows the latest forty', () => {

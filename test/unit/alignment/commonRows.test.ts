@@ -27,6 +27,14 @@ it('pairs what stands on both sides in one order', () => {
   ]);
 });
 
+it('are as many as there can be', () => {
+  expect(common('abcbdab', 'bdcaba')).toHaveLength(4);
+  expect(common('xaxbxc', 'ayybyyc')).toHaveLength(3);
+  expect(common('ayybyyc', 'xaxbxc')).toHaveLength(3);
+  expect(common('cabxx', 'abc')).toHaveLength(2);
+  expect(common('abc', 'cabxx')).toHaveLength(2);
+});
+
 it('pairs the latest with the latest where there is a choice', () => {
   expect(common('aa', 'a')).toEqual([[0, 1]]);
   expect(common('a', 'aa')).toEqual([[1, 0]]);

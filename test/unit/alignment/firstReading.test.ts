@@ -31,6 +31,7 @@ describe('history ends', () => {
     expect(end([asks(), says('automatic')])).toBe(0);
     expect(end([asks(), says('automatic'), asks(), says('automatic')])).toBe(0);
     expect(end([asks(), event('accepted')])).toBe(0);
+    expect(end([says('automatic'), asks()])).toBe(1);
     expect(end([asks(), event('closed')])).toBe(2);
     expect(end([asks(), event('transferredOut'), asks()])).toBe(2);
   });
@@ -39,6 +40,7 @@ describe('history ends', () => {
     expect(end([says('own'), asks({ seenAt: noon }), asks()])).toBe(1);
     expect(end([asks(), says('own'), says('own'), asks()], { known: [2] })).toBe(2);
     expect(end([asks(), asks()], { known: [1] })).toBe(0);
+    expect(end([asks({ seenAt: noon }), says('own')])).toBe(0);
   });
 
   it('with the window, where its end is not the conversation’s', () => {

@@ -85,6 +85,12 @@ describe('rows that stood there', () => {
     expect(bind([0], rows, { ...measured, certain: false }).bound).toEqual({ 11: 'p0' });
   });
 
+  it('two announcements with one text are not one row, nor is a row in front of a known one the later', () => {
+    const rows = [stood(), stood()];
+    expect(bind([0, 50], rows, { announced: { p0: 11, p50: 11 } }).bound).toEqual({ 10: 'p0', 11: 'p50' });
+    expect(bind([0, 50], rows, { announced: { p0: 11 } }).bound).toEqual({ 11: 'p0' });
+  });
+
   it('fewer of them than announced take the first announcements', () => {
     expect(bind([0, 50, 90], [stood()])).toEqual({ bound: { 10: 'p0' }, removed: [] });
   });
@@ -93,6 +99,8 @@ describe('rows that stood there', () => {
     expect(bind([0, 50], [stood(), came(50)])).toEqual({ bound: { 10: 'p0', 11: 'p50' }, removed: [] });
     // Nothing was announced before the row that was seen arriving, so the one in front of it is not announced either.
     expect(bind([50], [stood(), came(50)])).toEqual({ bound: { 11: 'p50' }, removed: [] });
+    expect(bind([0], [stood(), came(1000)]).bound).toEqual({ 11: 'p0' });
+    expect(bind([0], [came(0), stood()]).bound).toEqual({ 10: 'p0' });
   });
 });
 
@@ -109,6 +117,7 @@ describe('rows that were seen arriving', () => {
   it('of two announcements equally near, take the later', () => {
     expect(bind([0, 200], [came(100)]).bound).toEqual({ 10: 'p200' });
     expect(bind([0, 200], [came(100), came(110)]).bound).toEqual({ 10: 'p0', 11: 'p200' });
+    expect(bind([0, 900], [came(10)]).bound).toEqual({ 10: 'p0' });
   });
 
   it('are those of up to ten seconds when nothing is nearer, one each', () => {
@@ -117,6 +126,10 @@ describe('rows that were seen arriving', () => {
     expect(bind([0, 100], [came(3000), came(3001)]).bound).toEqual({ 10: 'p0', 11: 'p100' });
     expect(bind([0], [came(3000), came(3001)]).bound).toEqual({ 10: 'p0' });
     expect(bind([0, 20_000], [came(15_000), came(17_000)]).bound).toEqual({});
+  });
+
+  it('in the order of the announcements, never one behind that of a later row', () => {
+    expect(bind([-2000, 90, 200], [came(95), came(100)]).bound).toEqual({ 10: 'p-2000', 11: 'p90' });
   });
 
   it('without an announcement stay unbound', () => {
@@ -134,12 +147,17 @@ describe('an announcement without a row', () => {
   it('never was, when a reply more than a second later is read already', () => {
     expect(bind([0], [own(1000)], { readAt: 2000 }).removed).toEqual([]);
     expect(bind([0], [own(1001)], { readAt: 2000 }).removed).toEqual(['p0']);
+    expect(bind([0], [row('x', { author: 'automatic' }), own(1001)], { readAt: 2000 }).removed).toEqual(['p0']);
     expect(bind([0], [own(null)], { readAt: 2000 }).removed).toEqual([]);
     expect(bind([0], [row('x', { author: 'automatic', seenAt: at + 1500 })], { readAt: 2000 }).removed).toEqual([]);
   });
 
   it('may still have a row while not all rows are seen', () => {
     expect(bind([0], [own(5000)], { readAt: 60_000, complete: false }).removed).toEqual([]);
+  });
+
+  it('never goes when it found its row', () => {
+    expect(bind([0], [came(0)], { readAt: 60_000 })).toEqual({ bound: { 10: 'p0' }, removed: [] });
   });
 
   it('is kept or removed one by one', () => {

@@ -47,6 +47,13 @@ describe('retime', () => {
     expect(retime(entries, whole)).toEqual([{ ...entries[1], at: noon + seconds(58) }]);
   });
 
+  test('what would pass a certain entry behind it stops there, uncertain', () => {
+    const entries = [seen('您好', noon), shown('甲', noon + seconds(60)), seen('乙', noon + seconds(62))];
+    expect(retime(entries, { ...whole, clockSkewMs: -clockSkewMs })).toEqual([
+      { ...entries[1], at: noon + seconds(62) },
+    ]);
+  });
+
   test('a time that is not known gives way, and order is kept', () => {
     const entries = [
       seen('您好', noon),
@@ -67,6 +74,8 @@ describe('retime', () => {
     const changed = retime(entries, { ...whole, since: noon + seconds(120) });
     expect(changed.map(({ textHash }) => textHash)).toEqual(['乙']);
     expect(retime(entries, { ...whole, since: noon + seconds(300) })).toEqual([]);
+    const behind = retime(entries, { ...whole, clockSkewMs: -clockSkewMs, since: noon + seconds(120) });
+    expect(behind.map(({ textHash }) => textHash)).toEqual(['乙']);
   });
 
   test('once more changes nothing', () => {

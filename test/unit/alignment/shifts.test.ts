@@ -66,6 +66,8 @@ describe('ways to lay a window over the tail', () => {
     const late = (at: number) => [...stored('a'), entry('b', { at })];
     expect(shifts(late(readAt - 5000), seen('a'))).toMatchObject([{ tooEarly: false }]);
     expect(shifts(late(readAt - 5001), seen('a'))).toMatchObject([{ tooEarly: true }]);
+    expect(shifts([...late(1000), entry('c', { at: readAt })], seen('a'))).toMatchObject([{ tooEarly: true }]);
+    expect(shifts([...stored('x'), ...late(readAt)], seen('a'))).toMatchObject([{ tooEarly: false }]);
     const observed = [...stored('a'), entry('b', { at: 1000, observedAt: readAt })];
     expect(shifts(observed, seen('a'))).toMatchObject([{ tooEarly: false }]);
   });
@@ -136,5 +138,6 @@ describe('explanations to be taken seriously', () => {
     expect(serious({ bits: 20 }, { broken: true, overlap: 4 })).toEqual([[0], true]);
     expect(serious({ bits: 1 }, { broken: true, overlap: 3 })).toEqual([[0], true]);
     expect(serious({ doubtful: true })).toEqual([[0], false]);
+    expect(serious({}, { overlap: 2 }, { broken: true, overlap: 4 })).toEqual([[0, 1, 2], false]);
   });
 });
