@@ -29,7 +29,7 @@ export function AccountsSection(props: SettingsSectionProps & { accounts: readon
   return (
     <Card title={t('settings:section.accounts')}>
       {accounts.length === 0 ? (
-        <p className="mh-muted">{t('settings:accounts.none')}</p>
+        <p className="mh-card__part mh-muted">{t('settings:accounts.none')}</p>
       ) : (
         accounts.map(({ key, workbenchName, account, host }, index) => (
           <SettingRow
