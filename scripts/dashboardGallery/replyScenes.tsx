@@ -135,7 +135,7 @@ const mined = [
   last: `2026-11-11 19:4${index}`,
   code: ['zkx', 'yf', 'th', 'xl'][index] ?? '',
   group: ['发货物流', '答疑', '退换售后', ''][index] ?? '',
-  saves: index === 3 ? '–' : `${9.2 - index} 秒`,
+  saves: index === 3 ? '–' : `${(9.2 - index).toFixed(1)} 秒`,
 }));
 
 const learned = Array.from({ length: 60 }, (_, index) => ({
