@@ -38,20 +38,25 @@ export function splitLog(log: Iterable<LogEntry>): SplitLog {
  * Gives back the array it was given when nothing is to be done.
  */
 export function cleanEntries(entries: ConversationEntry[]): ConversationEntry[] {
-  const inOrder = isInOrder(entries) ? entries : [...entries].sort((a, b) => a.at - b.at);
-  const recalled = recalledIds(inOrder);
-  const seen = new Set<string>();
-  const kept = inOrder.filter((entry) => !isDropped(entry, seen, recalled));
-  return kept.length === inOrder.length ? inOrder : kept;
-}
-
-function isInOrder(entries: readonly ConversationEntry[]): boolean {
+  let ordered = true;
+  let anyRecalled = false;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of entries) {
-    if (at < last) return false;
-    last = at;
+  for (const entry of entries) {
+    if (entry.at < last) ordered = false;
+    last = entry.at;
+    if ('author' in entry && entry.recalled === true) anyRecalled = true;
   }
-  return true;
+  const inOrder = ordered ? entries : [...entries].sort((a, b) => a.at - b.at);
+  const recalled = anyRecalled ? recalledIds(inOrder) : null;
+  const seen = new Set<string>();
+  let kept: ConversationEntry[] | null = null;
+  for (let position = 0; position < inOrder.length; position++) {
+    const entry = inOrder[position];
+    if (!entry) continue;
+    if (isDropped(entry, seen, recalled)) kept ??= inOrder.slice(0, position);
+    else kept?.push(entry);
+  }
+  return kept ?? inOrder;
 }
 
 function recalledIds(entries: readonly ConversationEntry[]): Set<string> {
@@ -62,11 +67,11 @@ function recalledIds(entries: readonly ConversationEntry[]): Set<string> {
   return ids;
 }
 
-function isDropped(entry: ConversationEntry, seen: Set<string>, recalled: ReadonlySet<string>): boolean {
+function isDropped(entry: ConversationEntry, seen: Set<string>, recalled: Set<string> | null): boolean {
   const { id } = entry;
   if ('author' in entry && entry.recalled === true) return true;
   if (id === undefined) return false;
-  if (recalled.has(id) || seen.has(id)) return true;
+  if (recalled?.has(id) || seen.has(id)) return true;
   seen.add(id);
   return false;
 }

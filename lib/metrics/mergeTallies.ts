@@ -38,10 +38,14 @@ export function mergeTallies(tallies: Iterable<Tally>): Tally {
       whole.pressureTurns[bucket] = (whole.pressureTurns[bucket] ?? 0) + (part.pressureTurns[bucket] ?? 0);
     }
     for (const length of part.sessionLengths) whole.sessionLengths.push(length);
-    for (const [key, customer] of Object.entries(part.customers)) mergeCustomerDay(whole.customers, key, customer);
-    for (const [key, { sum, n }] of Object.entries(part.sessions)) {
+    for (const key in part.customers) {
+      const customer = part.customers[key];
+      if (customer) mergeCustomerDay(whole.customers, key, customer);
+    }
+    for (const key in part.sessions) {
+      const values = part.sessions[key];
       const known = whole.sessions[key];
-      whole.sessions[key] = { sum: (known?.sum ?? 0) + sum, n: (known?.n ?? 0) + n };
+      if (values) whole.sessions[key] = { sum: (known?.sum ?? 0) + values.sum, n: (known?.n ?? 0) + values.n };
     }
   }
   return whole;

@@ -24,7 +24,9 @@ export function averageResponse(tally: Tally, profile: Profile): number | null {
 export function averageValues(tally: Tally, profile: Profile): Float64Array {
   const values: number[] = [];
   const cap = profile.capMs ?? Number.POSITIVE_INFINITY;
-  for (const customer of Object.values(tally.customers)) {
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (!customer) continue;
     for (const latency of customer.laterLatencies) values.push(Math.min(latency, cap));
     if (profile.averageIncludesFirst) {
       for (const latency of customer.firstLatencies) values.push(Math.min(latency, cap));
@@ -41,7 +43,9 @@ function pooledMean(tally: Tally, profile: Profile): number | null {
   const cap = profile.capMs ?? Number.POSITIVE_INFINITY;
   let sum = 0;
   let n = 0;
-  for (const customer of Object.values(tally.customers)) {
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (!customer) continue;
     for (const latency of customer.laterLatencies) sum += Math.min(latency, cap);
     n += customer.laterLatencies.length;
     if (profile.averageIncludesFirst) {

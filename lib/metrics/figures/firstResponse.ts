@@ -7,9 +7,10 @@ import type { Tally } from '../tally';
 export function firstResponse(tally: Tally): number | null {
   let sum = 0;
   let n = 0;
-  for (const { firstLatencies } of Object.values(tally.customers)) {
-    for (const latency of firstLatencies) sum += latency;
-    n += firstLatencies.length;
+  for (const key in tally.customers) {
+    const latencies = tally.customers[key]?.firstLatencies ?? [];
+    for (const latency of latencies) sum += latency;
+    n += latencies.length;
   }
   return n === 0 ? null : sum / n;
 }

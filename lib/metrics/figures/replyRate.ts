@@ -8,7 +8,9 @@ import type { Tally } from '../tally';
 export function replyRate(tally: Tally): number | null {
   let answered = 0;
   let decided = 0;
-  for (const customer of Object.values(tally.customers)) {
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (!customer) continue;
     if (customer.answered > 0) {
       answered++;
       decided++;

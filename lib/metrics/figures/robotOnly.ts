@@ -6,11 +6,16 @@ import type { Tally } from '../tally';
  * not matter.
  */
 export function robotOnly(tally: Tally): number {
-  const customerDays = Object.values(tally.customers);
   const conversations = new Set<string>();
-  for (const { conversationId, held } of customerDays) if (held > 0) conversations.add(conversationId);
-  for (const { conversationId, human, anyTurns } of customerDays) {
-    if (human > 0 || anyTurns > 0) conversations.delete(conversationId);
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (customer && customer.held > 0) conversations.add(customer.conversationId);
+  }
+  // Most shops have no robot: their customer-days need not be looked at once more.
+  if (conversations.size === 0) return 0;
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (customer && (customer.human > 0 || customer.anyTurns > 0)) conversations.delete(customer.conversationId);
   }
   return conversations.size;
 }

@@ -17,7 +17,9 @@ export function turnCounts(tally: Tally): TurnCounts {
   let answered = 0;
   let unanswered = 0;
   let pending = 0;
-  for (const customer of Object.values(tally.customers)) {
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (!customer) continue;
     answered += customer.answered;
     unanswered += customer.unanswered;
     pending += customer.pending;

@@ -21,7 +21,9 @@ export interface WithinCounts {
 export function withinCounts(tally: Tally, profile: Profile, seconds: number, now: number | null): WithinCounts {
   const limitMs = seconds * 1000;
   const counts = { met: 0, decided: 0 };
-  for (const customer of Object.values(tally.customers)) {
+  for (const key in tally.customers) {
+    const customer = tally.customers[key];
+    if (!customer) continue;
     if (profile.rateUnit === 'customerDay') countCustomerDay(counts, customer, limitMs, now);
     else countTurns(counts, customer, limitMs, now, profile.rateUnit === 'firstTurnOfSession');
   }

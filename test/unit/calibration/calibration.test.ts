@@ -259,10 +259,10 @@ describe('turns that could explain a difference', () => {
       continues: false,
       characters: null,
     };
-    const proactive = [message, { ...message, at: noon - 10 * hourMs }];
+    const proactive = [message, message, { ...message, at: noon - 10 * hourMs }];
     expect(
-      explainingTurns({ figure: 'outgoing', turns: [excused], proactive, profile: taobao, theirs: 2 }),
-    ).toMatchObject([{ turn: excused, value: 2 }]);
+      explainingTurns({ figure: 'outgoing', turns: [excused], proactive, profile: taobao, theirs: 3 }),
+    ).toMatchObject([{ turn: excused, value: 3 }]);
   });
 
   test('one that would give us a figure at all, however far from theirs', () => {

@@ -226,6 +226,13 @@ describe('rollups', () => {
     expect(pendingIn()).toBe(1);
     addMaterial(rollup, { turns: [pendingTurn({ conversationId: 'B' })] }, plain);
     expect(pendingIn()).toBe(2);
+    addTurns(rollup, [pendingTurn(), pendingTurn()], plain);
+    removeTurns(rollup, [pendingTurn()], plain);
+    removeMaterial(rollup, { turns: [pendingTurn()] }, plain);
+    expect(Object.values(rollup.customers)).toMatchObject([
+      { conversationId: 'A', pending: 1, unanswered: 0 },
+      { conversationId: 'B', pending: 1, unanswered: 0 },
+    ]);
     removeMaterial(rollup, { turns: [pendingTurn()] }, plain);
     removeTurns(rollup, [pendingTurn({ conversationId: 'B' })], plain);
     expect(rollup).toEqual(emptyRollup(place));

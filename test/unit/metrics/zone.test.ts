@@ -119,6 +119,11 @@ describe('zones', () => {
     );
   });
 
+  test('a zone is made once, and known by its name', () => {
+    expect(zoneOf('Asia/Tokyo')).toBe(zoneOf('Asia/Tokyo'));
+    expect(zoneOf('Asia/Tokyo').name).toBe('Asia/Tokyo');
+  });
+
   test('an unknown zone is refused by name', () => {
     expect(() => zoneOf('Asia/Nowhere')).toThrow('"Asia/Nowhere" is not a time zone');
   });
