@@ -32,9 +32,10 @@ export function turnDoubts(turn: Turn, profile: Profile, inReview = false): Turn
   const zone = zoneOf(profile.timeZone);
   const dayOf = (at: number) => dayNumber(zone, at, profile.dayStartsAtMs);
   if (isAtEdge(turn, profile)) doubts.push('windowEdge');
-  if (turn.repliedAt !== null && dayOf(turn.repliedAt) !== dayOf(turn.startedAt)) doubts.push('dayEdge');
-  const latency = turn.repliedAt === null ? null : turn.repliedAt - turn.clockAt;
-  if (latency !== null && profile.capMs !== null && latency > profile.capMs) doubts.push('capped');
+  if (turn.repliedAt !== null) {
+    if (dayOf(turn.repliedAt) !== dayOf(turn.startedAt)) doubts.push('dayEdge');
+    if (profile.capMs !== null && turn.repliedAt - turn.clockAt > profile.capMs) doubts.push('capped');
+  }
   if (turn.state === 'unanswered' && profile.unansweredCountsAsMs !== null) doubts.push('charged');
   if (turn.uncertain) doubts.push('uncertain');
   if (turn.closingOnly) doubts.push('closingOnly');
