@@ -68,6 +68,7 @@ describe('zones', () => {
   test('an hour of a zone that is half an hour off starts at half past, UTC', () => {
     const at = Date.UTC(2026, 9, 20, 4, 40);
     expect(localHourStart(zoneOf('Asia/Kolkata'), at)).toBe(Date.UTC(2026, 9, 20, 4, 30));
+    expect(localHourStart(zoneOf('Asia/Kathmandu'), at)).toBe(Date.UTC(2026, 9, 20, 4, 15));
   });
 
   test('an hour into which the clocks jump starts with the jump, and its second half again where they go back', () => {
@@ -117,6 +118,15 @@ describe('zones', () => {
       ),
       runs,
     );
+  });
+
+  test('clocks that move in the middle of an hour have moved from that minute on, and for good', () => {
+    // Newfoundland moved them at one past midnight, until 2011: 03:31 UTC.
+    const zone = zoneOf('America/St_Johns');
+    const hoursAt = (hour: number, minute: number) => zone.offsetAt(Date.UTC(2010, 2, 14, hour, minute)) / 3_600_000;
+    expect([hoursAt(3, 45), hoursAt(3, 30), hoursAt(3, 31), hoursAt(2, 59), hoursAt(4, 0), hoursAt(4, 59)]).toEqual([
+      -2.5, -3.5, -2.5, -3.5, -2.5, -2.5,
+    ]);
   });
 
   test('a zone is made once, and known by its name', () => {
