@@ -58,7 +58,11 @@ export function byNames(rows: readonly Row[], spoken: readonly number[], index: 
     // Of several, each must come back: what differs from row to row is no name.
     if (values.length > 2 && said.size < values.length * 2) continue;
     const people = values
-      .map((value) => ({ value, known: elsewhere(value, rows, inRows, index), isOwn: OWN_NAME.test(value) }))
+      .map((value) => ({
+        value,
+        known: elsewhere(value, rows, inRows, index),
+        isOwn: OWN_NAME.test(value) || answers(value, inRows, index),
+      }))
       .sort((one, other) => Number(one.isOwn) - Number(other.isOwn) || other.known - one.known);
     const [customer, ...others] = people;
     if (!customer || customer.isOwn) continue;
@@ -94,6 +98,16 @@ function namesOf(element: Element, row: Element): string[] {
   const kin = parent ? [...parent.children].filter(({ tagName }) => tagName === element.tagName) : [];
   const place = kin.length > 1 ? [`${tag}:nth-of-type(${kin.indexOf(element) + 1})`] : [];
   return [...ownNames(element), tag, ...place].map((name) => wayInto(element, row) + name);
+}
+
+/** What stands before the name of whoever is there to answer. */
+const ANSWERING = /^(?:assigned(?: to)?|assignee|agent|handled by|负责人|处理人|受理人|经办人|接待客服)\s*[:：]?$/iu;
+
+/** Whether the page says elsewhere that somebody is the one to answer. */
+function answers(value: string, inRows: ReadonlySet<unknown>, index: LeafIndex): boolean {
+  return index
+    .withText(value)
+    .some((leaf) => !inRows.has(leaf) && ANSWERING.test(index.leaves[index.leaves.indexOf(leaf) - 1]?.text ?? ''));
 }
 
 /** How much the page speaks of somebody outside of the rows; most over them, as a title does. */

@@ -23,8 +23,8 @@ export interface Authors {
 /** Finds what tells one's own rows from the customer's, by names and by where they stand. */
 export function findAuthors(rows: readonly Row[], container: Element, index: LeafIndex): Authors | null {
   const marks = marksOf(rows, container);
-  const strangers = findStrangers(rows, marks);
   const sides = sidesOf(rows, container);
+  const strangers = findStrangers(rows, marks, sides);
   const at = (side: 'left' | 'right' | 'middle' | null) =>
     sides.flatMap((one, i) => (one === side && !strangers.rows.has(i) ? [i] : []));
   const isTurned = isRightToLeft(container);

@@ -7,6 +7,7 @@ const SEARCH = /search|搜索|查找|查询|filter/iu;
 export function findComposerElement({ fields }: LeafIndex): HTMLElement | null {
   const boxes = fields.filter((element) => {
     if (element.parentElement?.closest('[contenteditable]:not([contenteditable="false"])')) return false;
+    if (isSearch(element)) return false;
     if (element.tabIndex < -1 || element.getAttribute('aria-hidden') === 'true') return false;
     if ('disabled' in element && element.disabled === true) return false;
     if ('readOnly' in element && element.readOnly === true) return false;
@@ -24,6 +25,12 @@ export function findComposerElement({ fields }: LeafIndex): HTMLElement | null {
     );
   };
   return boxes.sort((a, b) => worth(b) - worth(a))[0] ?? null;
+}
+
+/** Whether it says itself that something is looked for there. */
+function isSearch(element: HTMLElement): boolean {
+  const said = ['placeholder', 'aria-label', 'type'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  return element.tagName === 'INPUT' && SEARCH.test(said);
 }
 
 /** Of several conversations at once, each with a box of its own, the one in front. */

@@ -3,8 +3,8 @@ import type { ListRules, ValueRule } from '@/lib/workbenches/types';
 import { headOf } from './chatHead';
 import { activeTest } from './chosenItem';
 import { areNumbered, groupKeyRule, keyRule } from './itemKeys';
-import { BADGE, nameOf } from './itemNames';
-import { badgeOf, isAlways, previewRule, ruleFor } from './itemParts';
+import { BADGE, namesOf } from './itemNames';
+import { badgesOf, isAlways, previewRule, ruleFor } from './itemParts';
 import type { LeafIndex } from './leaves';
 import { wayTo, wordsOf } from './naming';
 import { rowSelector } from './rowSelector';
@@ -55,7 +55,7 @@ function readSet(
   const rows = all.slice(0, MOST_ITEMS);
   const leaves = rows.map((row) => index.under(row));
 
-  const names = leaves.map((own, i) => nameOf(own, rows[i]));
+  const names = namesOf(rows, leaves, (text) => headOf(text, transcript, container, index) !== null);
   if (names.some((name) => name === null)) return null;
   const texts = names.flatMap((name) => name?.text ?? []);
   const isTwice = new Set(texts).size < rows.length;
@@ -107,6 +107,8 @@ function readSet(
   const isNumbered = key !== null && areNumbered(rows, key);
   const counts = leaves.map((own) => own.filter(({ text }) => !BADGE.test(text)).length);
   const uniform = new Set(counts).size === 1;
+  // Folders and pages: a word each, and how many there are.
+  if (menu && !headed && !isNumbered && Number.isFinite(least) && counts.every((count) => count <= 1)) return null;
   const active = activeTest(rows, index, transcript, container);
   const worth =
     Math.min(parts, 3) +
@@ -130,12 +132,13 @@ function readSet(
   if (worth < least || (!isTold && !(clickable && (pictured || parts > 1)) && Number.isFinite(least))) return null;
 
   const list = wayTo(container);
-  const badges = rows.flatMap((row, i) => badgeOf(leaves[i] ?? [], row));
+  const badges = badgesOf(rows, leaves);
   const badge =
     badges.length > 0
       ? ruleFor(
           badges.map(({ row }) => row),
           badges.map(({ element }) => element),
+          rows.filter((one) => !badges.some(({ row }) => row === one)),
         )
       : null;
   const preview = previewRule(rows, leaves, names);

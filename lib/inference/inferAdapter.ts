@@ -60,7 +60,7 @@ export function inferAdapter(
     (list ? 1 : 0.95) *
     (adapter.open.key.from === 'address' ? 0.95 : 1);
   const least = composer ? (list ? LEAST_WITH_LIST : LEAST_CONFIDENCE) : LEAST_WITHOUT_COMPOSER;
-  if (confidence < least && authors?.asks !== true && !pointed) return nothing;
+  if (confidence < least && !(authors?.asks === true && composer) && !pointed) return nothing;
   return {
     adapter,
     confidence: Math.round((unsure.length > 0 ? Math.min(0.4, confidence) : confidence) * 100) / 100,

@@ -6,11 +6,47 @@ export const MOST_NAME = 60;
 /** A number as badges show it. */
 export const BADGE = /^[(（[]?\d{1,3}\+?[)）\]]?$/u;
 
+/**
+ * The names of the items of a list; null where one has none. What most items begin with, as with the name of a shop, is no
+ * name of theirs if what follows heads the chat.
+ */
+export function namesOf(
+  items: readonly Element[],
+  leaves: readonly (readonly Leaf[])[],
+  heads: (text: string) => boolean,
+): (Leaf | null)[] {
+  const names = leaves.map((own, i) => nameOf(own, items[i]));
+  const texts = names.map((name) => name?.text);
+  const shared = texts.find((text) => texts.filter((other) => other === text).length > Math.max(1, items.length / 2));
+  if (shared === undefined) return names;
+  const next = leaves.map((own, i) =>
+    nameOf(
+      own.filter(({ text }) => text !== shared),
+      items[i],
+    ),
+  );
+  return next.some((name) => name !== null && heads(name.text)) ? next : names;
+}
+
 /** The first text that may be a name; letters that stand for a name are not the name. */
-export function nameOf(own: readonly Leaf[], item: Element | undefined): Leaf | null {
+function nameOf(own: readonly Leaf[], item: Element | undefined): Leaf | null {
   const [name, next] = own.filter((leaf) => isName(leaf, item));
   if (!name) return null;
-  return next && isShortFor(name.text, next.text) ? next : name;
+  return next && (isShortFor(name.text, next.text) || isPictured(name, next, item)) ? next : name;
+}
+
+/** No picture of a face is larger, CSS pixels. */
+const MOST_PICTURE = 72;
+
+/** The first letters of the name beside them, in a box as high as it is wide: they stand for a picture. */
+function isPictured(short: Leaf, { text, element: name }: Leaf, item: Element | undefined): boolean {
+  if (short.text.length > 3 || !text.toLowerCase().startsWith(short.text.toLowerCase())) return false;
+  for (let box: Element | null = short.element; box && box !== item; box = box.parentElement) {
+    if (box.contains(name)) return false;
+    const { width, height } = box.getBoundingClientRect();
+    if (width > 12 && width <= MOST_PICTURE && Math.abs(width - height) <= 4) return true;
+  }
+  return false;
 }
 
 function isShortFor(short: string, name: string): boolean {
@@ -33,6 +69,8 @@ export function isName({ text, isTime, element }: Leaf, item: Element | undefine
     !isTime &&
     text.length <= MOST_NAME &&
     text.length > 1 &&
+    // What ends with a colon is a label of something else.
+    !/[:：]$/u.test(text) &&
     !BADGE.test(text) &&
     (button === null || button.contains(item ?? null) || button.matches(':only-child'))
   );

@@ -6,8 +6,12 @@ import { ownNames } from './naming';
 import type { Leaf } from './types';
 import { wayInto } from './within';
 
-/** A selector that finds each of the parts first in its row. */
-export function ruleFor(rows: readonly Element[], parts: readonly Element[]): ValueRule | null {
+/** A selector that finds each of the parts first in its row, and if it can be no number in the others. */
+export function ruleFor(
+  rows: readonly Element[],
+  parts: readonly Element[],
+  others: readonly Element[] = [],
+): ValueRule | null {
   const [row, part] = [rows[0], parts[0]];
   if (!row || !part) return null;
   if (parts.every((one, i) => one === rows[i])) return {};
@@ -27,7 +31,9 @@ export function ruleFor(rows: readonly Element[], parts: readonly Element[]): Va
       const wanted = parts[i];
       return found !== null && (found === wanted || (found.contains(wanted ?? null) && isSameText(found, wanted)));
     });
-  const at = [...names, ...(way === '' ? [placeIn(part, row)] : [])].find(isThere);
+  const isNowhereElse = (name: string) => others.every((one) => !/\d/u.test(first(one, [name])?.textContent ?? ''));
+  const fitting = [...names, ...(way === '' ? [placeIn(part, row)] : [])].filter(isThere);
+  const at = fitting.find(isNowhereElse) ?? fitting[0];
   return at === undefined ? null : { at: [at] };
 }
 
@@ -46,12 +52,53 @@ function placeIn(part: Element, row: Element): string {
   return [':scope', ...steps].join(' > ');
 }
 
-/** The badge of an item: its last number, if it is drawn as small as one. Nothing where it has none. */
-export function badgeOf(leaves: readonly Leaf[], row: Element): { row: Element; element: Element }[] {
-  const leaf = [...leaves].reverse().find(({ text }) => BADGE.test(text)) ?? null;
-  if (!leaf) return [];
-  const { width, height } = textBox(leaf.element);
-  return width <= 60 && height <= 40 ? [{ row, element: leaf.element }] : [];
+/** The badge of an item. */
+interface Badge {
+  row: Element;
+  element: Element;
+}
+
+/**
+ * The badges of the items: the last number of each, if it is drawn as small as one; nothing where an item has none. Where some
+ * numbers are drawn on a ground of their own, those without one count something else.
+ */
+export function badgesOf(rows: readonly Element[], leaves: readonly (readonly Leaf[])[]): Badge[] {
+  const all = rows.map((row, i) =>
+    (leaves[i] ?? []).flatMap(({ text, element: leaf }) => {
+      const { width, height } = textBox(leaf);
+      if (!BADGE.test(text) || width > 60 || height > 40) return [];
+      const element = wholeNumber(leaf, row);
+      return [{ row, element, isDrawn: hasGround(element, row), isWhole: element === leaf }];
+    }),
+  );
+  const isDrawn = all.some((those) => those.some((one) => one.isDrawn));
+  const badges = all.flatMap((those) => those.filter((one) => one.isDrawn || !isDrawn).slice(-1));
+  // What holds several digits is named by what holds them all.
+  return badges.sort((a, b) => Number(a.isWhole) - Number(b.isWhole));
+}
+
+/** What holds the whole number of which this is a digit. */
+function wholeNumber(digit: Element, row: Element): Element {
+  let whole = digit;
+  for (let outer = digit.parentElement; outer && outer !== row; outer = outer.parentElement) {
+    const text = (outer.textContent ?? '').trim();
+    if (!BADGE.test(text)) break;
+    if (text !== (whole.textContent ?? '').trim()) whole = outer;
+  }
+  // The box drawn around the digits, if there is one.
+  const around = whole.parentElement;
+  const isSame = around !== null && around !== row && around.textContent === whole.textContent;
+  return whole !== digit && isSame && around.childElementCount === 1 ? around : whole;
+}
+
+/** Whether a number is drawn on a ground of its own, as small as itself. */
+function hasGround(element: Element, row: Element): boolean {
+  for (let box: Element | null = element; box && box !== row; box = box.parentElement) {
+    const { width, height } = box.getBoundingClientRect();
+    if (width > 60 || height > 40) return false;
+    if (!/^(?:transparent|rgba\(.*,\s*0\))$/u.test(getComputedStyle(box).backgroundColor)) return true;
+  }
+  return false;
 }
 
 /** The badge stands in every item, without a number where nothing is unread. */

@@ -17,6 +17,8 @@ export interface Judged {
 
 /** Less than this is no list of messages. */
 export const LEAST_WORTH = 0.12;
+/** Fewer than this, without a box to write in, are no conversation. */
+const LEAST_UNANSWERED = 4;
 /** So many rows say what a list looks like … */
 const MOST_JUDGED = 60;
 /** … and so many how to read it. */
@@ -54,7 +56,10 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
   if (set.rows.some((row) => index.fields.some((field) => holdsNode(row, field)))) return none;
   const rows = readRows(set.rows.slice(-MOST_JUDGED), index);
   const spoken = rows.filter(({ said }) => said.length > 0);
-  if (spoken.length < 2 || isTabular(rows, index)) return none;
+  if (spoken.length < (composer ? 2 : LEAST_UNANSWERED) || isTabular(rows, index)) return none;
+  // What can be put elsewhere by hand is a card on a board.
+  if (rows.filter(({ element }) => element.closest('[draggable="true"]')).length > rows.length / 2) return none;
+  if (isRated(set, index)) return none;
   const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
   const clickable = rows.filter(
     ({ element }) => getComputedStyle(element).cursor === 'pointer' || element.matches('a, button'),
@@ -123,6 +128,18 @@ function isOneText(said: Row['said']): boolean {
 
 function hasGround(element: Element): boolean {
   return !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(getComputedStyle(element).backgroundColor);
+}
+
+const STARS = /^[★☆⭐✩✭]{3,}/u;
+const RATING = /^\d(?:[.,]\d)?\s*(?:(?:out )?of|\/)\s*(?:5|10)\b|^\d\s*星/iu;
+
+/** As many stars are given in it as it has rows, or half as many: these are reviews. */
+function isRated({ container, rows }: RowSet, index: LeafIndex): boolean {
+  const isRating = (element: Element) =>
+    ['aria-label', 'title'].some((name) => RATING.test(element.getAttribute(name) ?? ''));
+  const ratings = index.under(container).filter(({ text, element }) => STARS.test(text) || isRating(element)).length;
+  const labels = ratings > 0 ? 0 : [...container.querySelectorAll('[aria-label], [title]')].filter(isRating).length;
+  return Math.max(ratings, labels) >= Math.max(2, rows.length / 2);
 }
 
 /** Amounts, counts, ids without letters. */

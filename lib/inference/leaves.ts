@@ -93,7 +93,7 @@ export class LeafIndex {
     const isLinks = element.childElementCount > 1 && [...element.children].every(({ tagName }) => tagName === 'A');
     const inline =
       element.childElementCount > 0 &&
-      (hasText || !isLinks) &&
+      (hasText || !(isLinks || isPictureWithNumber(element))) &&
       [...element.children].every(
         ({ tagName, firstElementChild }) => FORMATTING.has(tagName) && !(firstElementChild && tagName === 'A'),
       );
@@ -149,6 +149,11 @@ export class LeafIndex {
     this.#walk(element);
     return '';
   }
+}
+
+/** A picture, and a number on it: not a text with a picture in it. */
+function isPictureWithNumber(element: Element): boolean {
+  return element.querySelector(':scope > img') !== null && NUMBER.test(normaliseText(element.textContent ?? ''));
 }
 
 /** A number beside a text that is no part of it: drawn on a ground of its own, in another colour, or aside. */

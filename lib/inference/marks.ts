@@ -78,6 +78,8 @@ const THEIRS = new Set(
     ' ',
   ),
 );
+/** Words that say whose rows are marked so, but say other things in a label that is read out. */
+const LOOSE = new Set('right end out outbound left start in not other'.split(' '));
 const OWN_ROLE = new Set('agent operator staff waiter merchant seller'.split(' '));
 const THEIR_ROLE = new Set('customer buyer visitor enduser'.split(' '));
 
@@ -92,7 +94,8 @@ function wordsIn(selector: string): string[] {
 export function leaning({ selector }: Mark, foreign?: ReadonlySet<string>): number {
   if (/="(?:我|自己|本人|客服)/u.test(unescaped(selector))) return 2;
   if (/="(?:买家|顾客|客户|访客)/u.test(unescaped(selector))) return -2;
-  const words = wordsIn(selector).filter((word) => foreign?.has(word) !== true);
+  const isLabel = /\[(?:aria-label|title|alt)=/u.test(selector);
+  const words = wordsIn(selector).filter((word) => foreign?.has(word) !== true && !(isLabel && LOOSE.has(word)));
   const theirs = words.filter((word) => THEIRS.has(word)).length;
   const negated = words.includes('not') || words.includes('other');
   const own = negated ? 0 : words.filter((word) => OWN.has(word)).length;

@@ -48,7 +48,7 @@ export function selectorsOf(element: Element): string[] {
 
 /** Classes that say how something looks, not what it is. */
 const UTILITY =
-  /^\.(?:flex|grid|block|inline|hidden|relative|absolute|clearfix|container|rounded|border|shadow|d-flex|col|pull-|float-|sr-only)|^\.(?:[whpm][xytrbl]?|gap|items|justify|self|text|bg|space|min|max|font|leading|overflow|z|top|left|right|bottom)-/u;
+  /^\.(?:flex|grid|block|inline|hidden|relative|absolute|clearfix|container|rounded|border|shadow|d-flex|col|pull-|float-|sr-only)|^\.(?:[whpm][xytrbl]?|gap|items|justify|self|text|bg|space|min|max|font|leading|overflow|z|top|left|right|bottom)-|^\[(?:colspan|rowspan|cols|rows|border|cellspacing|cellpadding|align|valign)\b/u;
 
 /** Whether a class says how something looks, not what it is. */
 export function isLook(selector: string): boolean {
@@ -57,9 +57,9 @@ export function isLook(selector: string): boolean {
 
 /** How far a selector can be trusted to last. */
 export function trust(selector: string): number {
+  if (UTILITY.test(selector)) return 0.5;
   if (selector.startsWith('[data-')) return 3;
   if (selector.startsWith('[')) return /^\[(?:role|aria-)/u.test(selector) ? 2 : 2.5;
-  if (UTILITY.test(selector)) return 0.5;
   if (selector.startsWith('#') || selector.startsWith('.'))
     return isHashed(selector.slice(1).replace(/\\/gu, '')) ? 0 : 2;
   return 1;

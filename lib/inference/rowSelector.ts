@@ -18,7 +18,12 @@ export function rowSelector(set: Pick<RowSet, 'container' | 'rows'>): string {
 function selectorOf({ container, rows }: Pick<RowSet, 'container' | 'rows'>): string {
   const way = rows[0] && rows[0].getRootNode() !== container.getRootNode() ? '>>> ' : '';
   const common = commonName(rows);
-  if (common !== null && outermost(container, rows, common) === rows.length) return way + common;
+  if (common !== null) {
+    const found = [common, `${common}:not(blockquote *)`].find(
+      (name) => outermost(container, rows, name) === rows.length,
+    );
+    if (found !== undefined) return way + found;
+  }
   const tags = [...new Set(rows.map(({ tagName }) => tagName.toLowerCase()))];
   const tag = tags.length === 1 ? tags[0] : '*';
   const areChildren = rows.every(({ parentElement }) => parentElement === container);

@@ -1,6 +1,7 @@
 import { boxInWindow, holdsNode, innerRootOf, outerElement } from '@/lib/observer/roots';
 import { isSeen, type LeafIndex } from './leaves';
-import { ownNames, wordsOf } from './naming';
+import { isLook, ownNames, wordsOf } from './naming';
+import { quotesIn } from './quotes';
 import { hasClock, timeBeside, timeIn } from './timeShape';
 import type { Leaf } from './types';
 
@@ -31,6 +32,8 @@ export function rowSets(index: LeafIndex): RowSet[] {
   const sets: Element[][] = [];
   for (const element of index.elements()) {
     for (const name of ownNames(element)) {
+      // How wide a table's cells are says nothing about what they are.
+      if (name.startsWith('[') && isLook(name)) continue;
       const known = byName.get(name);
       if (known) known.push(element);
       else byName.set(name, [element]);
@@ -51,9 +54,9 @@ export function rowSets(index: LeafIndex): RowSet[] {
   for (const set of sets) {
     if (set.length < 2) continue;
     const members = new Set(set);
-    const rows = set
-      .filter((element) => !hasAncestorIn(element, members))
-      .sort((a, b) => index.order(a) - index.order(b));
+    const rows = withoutQuoted(set.filter((element) => !hasAncestorIn(element, members))).sort(
+      (a, b) => index.order(a) - index.order(b),
+    );
     const [first] = rows;
     if (!first || rows.length < 2 || seen.get(first)?.has(rows.length)) continue;
     const container = commonParent(rows);
@@ -74,6 +77,12 @@ export function rowSets(index: LeafIndex): RowSet[] {
     });
   }
   return found.sort((a, b) => b.weight - a.weight).slice(0, MOST_SETS);
+}
+
+/** A few that stand in quotes are quoted by the others. */
+function withoutQuoted(elements: Element[]): Element[] {
+  const rows = elements.filter((element) => element.parentElement?.closest('blockquote') == null);
+  return rows.length > elements.length / 2 ? rows : elements;
 }
 
 function hasAncestorIn(element: Element, members: ReadonlySet<Element>): boolean {
@@ -140,7 +149,9 @@ interface Place {
  */
 export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
   const places = new Map<string, Place>();
-  const found = rows.map((row) => index.under(row).map((leaf) => ({ leaf, place: placeOf(leaf, row) })));
+  const all = rows.map((row) => index.under(row).map((leaf) => ({ leaf, place: placeOf(leaf, row) })));
+  const quotes = quotesIn(all);
+  const found = all.map((leaves) => leaves.filter(({ leaf }) => !quotes.has(leaf)));
   found.forEach((leaves, i) => {
     for (const { leaf, place: name } of leaves) {
       if (leaf.isTime || isControl(leaf.element)) continue;
@@ -172,7 +183,10 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
   // A word for a day may stand anywhere: in a quote, over the first message of a day.
   const days = found.map((leaves) => new Set(leaves.flatMap(({ leaf, place }) => (leaf.isTime ? [place] : []))));
   const lasting = (place: string) => {
-    const count = days.filter((those) => those.has(place)).length;
+    // What is called by a name of its own is one place, whatever its row is called besides.
+    const name = place.split('<')[0] ?? '';
+    const isThere = (one: string) => one === place || (/\.[^:]/u.test(name) && one.startsWith(`${name}<`));
+    const count = days.filter((those) => [...those].some(isThere)).length;
     return count > 1 && count >= rows.length / 4;
   };
   const repeating = new Set(

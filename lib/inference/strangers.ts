@@ -4,6 +4,7 @@ import type { RowTest } from '@/lib/workbenches/types';
 import { type Mark, unescaped, worthOf } from './marks';
 import { isLook, wordsOf } from './naming';
 import type { Row } from './rowSets';
+import type { Side } from './sides';
 
 /** Rows that are nobody's: dates, what the system says, cards, notes that the customer never sees. */
 export interface Strangers {
@@ -25,14 +26,18 @@ const FEW = 0.34;
 const USUAL = 0.9;
 
 const SAYINGS = [
-  /^系统(?:消息|提示|通知)|^会话(?:已|长时间|结束|开始|超时)|(?:已接入|加入了?|进入了?|离开了?|退出了?|结束了?)(?:会话|聊天|对话|群聊)$|撤回了一条消息$/u,
+  /^系统(?:消息|提示|通知)|^会话(?:已|长时间|结束|开始|超时)|(?:已接入|加入了?|进入了?|离开了?|退出了?|结束了?)(?:会话|聊天|对话|群聊|群组|房间|频道)$|撤回了一条消息$/u,
   /^[—–\-\s]*(?:以[上下](?:为|是))?(?:历史|新|未读|最新)消息[—–\-\s]*$|^\d+\s?条(?:新|未读)?消息$|正在输入[.…。]*$|^(?:当前用户)?来自\s|^(?:查看|加载|没有)更多/u,
-  /\b(?:joined|left|entered|ended|started|opened|closed|reopened|self-assigned|was assigned to|was transferred to)\b.{0,20}\b(?:chat|conversation|channel|room|you|ticket|group)\b/iu,
+  /^(?:assigned|unassigned|reassigned|transferred|escalated)\s(?:to\s|from\s|by\s)?\S.{0,40}$|\b(?:joined|left|entered|ended|started|opened|closed|reopened|self-assigned|was assigned to|was transferred to)\b.{0,20}\b(?:chat|conversation|channel|room|you|ticket|group)\b/iu,
   /\b(?:is|are) typing[.…]*$|^[\s\W]*\d*\s*(?:new|unread) messages?[\s\W]*$|^(?:read|seen|delivered|sent)(?:\s(?:at|by|on|just|today|yesterday|\d|·).{0,20})?$/iu,
 ];
 
 /** Finds the rows that are nobody's, by what they are called and by what they say; never all of them. */
-export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Strangers {
+export function findStrangers(
+  rows: readonly Row[],
+  marks: readonly Mark[],
+  sides: readonly (Side | null)[] = [],
+): Strangers {
   const spoken = rows.flatMap(({ said }, i) => (said.length > 0 ? [i] : []));
   const found = new Set<number>();
   const tests: RowTest[] = [];
@@ -63,7 +68,12 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
       })
       .filter((mark) => !spoken.some((i) => mark.rows.has(i) && isBeside(mark, rows[i])))
       .sort((a, b) => b.rows.size - a.rows.size || worthOf(b) - worthOf(a));
-  for (const mark of wordy(ROLES)) take(mark, 0.7);
+  // Nobody's rows stand in the middle, or at one side: what is at both is how messages look.
+  const isAtBoth = ({ rows: has }: Mark) => {
+    const at = (side: Side) => spoken.filter((i) => has.has(i) && sides[i] === side).length;
+    return Math.min(at('left'), at('right')) > 1;
+  };
+  for (const mark of wordy(ROLES)) if (!isAtBoth(mark)) take(mark, 0.7);
   for (const mark of wordy(UNHEARD, true)) take(mark, 0.5);
   const timed = spoken.filter((i) => rows[i]?.time != null && !found.has(i));
   for (const mark of wordy(RARE)) {
@@ -90,8 +100,13 @@ export function findStrangers(rows: readonly Row[], marks: readonly Mark[]): Str
 
 /** A part with words of its own that is not what the row says: a date over a message in its row. */
 function isBeside({ test }: Mark, row: Row | undefined): boolean {
-  const part = row && 'has' in test && test.has !== undefined ? first(row.element, [test.has]) : null;
-  if (!row || !part || (part.textContent ?? '').trim() === '') return false;
+  let part = row && 'has' in test && test.has !== undefined ? first(row.element, [test.has]) : null;
+  if (!row || !part) return false;
+  // A line beside a date belongs to it.
+  while ((part.textContent ?? '').trim() === '') {
+    if (!part.parentElement || part.parentElement === row.element) return false;
+    part = part.parentElement;
+  }
   return !row.said.some(({ element }) => holdsNode(part, element) || holdsNode(element, part));
 }
 

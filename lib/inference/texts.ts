@@ -40,11 +40,14 @@ function nestedParts({ element, said }: Row, index: LeafIndex): string[] {
 
 function bestSelector(rows: readonly Row[], without: readonly string[]) {
   const candidates = new Map<string, { selector: string; rows: Row[]; rank: number }>();
+  const isQuoting = rows.some(({ element }) => element.querySelector('blockquote') !== null);
   for (const row of rows) {
     const wanted = saidText(row);
     const tried = new Set<string>();
     for (const element of holders(row)) {
-      for (const [rank, selector] of selectorsWithin(element, row.element).entries()) {
+      const selectors = selectorsWithin(element, row.element);
+      const unquoted = isQuoting ? selectors.map((selector) => `${selector}:not(blockquote *)`) : [];
+      for (const [rank, selector] of [...selectors, ...unquoted].entries()) {
         if (tried.has(selector)) continue;
         tried.add(selector);
         const found = first(row.element, [selector]);

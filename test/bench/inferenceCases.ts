@@ -75,7 +75,7 @@ async function servedCases(wanted: ReadonlySet<InferenceSet>): Promise<Inference
     ...(wanted.has('chat libraries') ? await chatLibraryPages(pages) : []),
     ...documentedPages(pages),
     ...madeUpPages(pages),
-    ...['heldOut', 'fresh', 'principles'].flatMap((folder) => freePages(pages, folder)),
+    ...['heldOut', 'fresh', 'principles', 'products'].flatMap((folder) => freePages(pages, folder)),
   ];
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').split('/')[1]?.split('?')[0] ?? '';

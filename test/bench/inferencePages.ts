@@ -9,7 +9,7 @@ export type PageCase = Omit<InferenceCase, 'open' | 'truth'> & { path: string; s
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 /** Folders of pages that no workbench is behind. */
-const FREE = new Set(['heldOut', 'fresh', 'principles']);
+const FREE = new Set(['heldOut', 'fresh', 'principles', 'products']);
 
 /** The libraries that draw a list of conversations too. */
 const listed: Record<string, true> = { chatElements: true, chatscope: true, vueAdvancedChat: true, antDesignX: true };
@@ -111,7 +111,7 @@ export function freePages(pages: Map<string, string>, folder: string): PageCase[
     pages.set(name, readFileSync(join(at, `${name}.html`), 'utf8'));
     return {
       set: messages.length === 0 ? 'pages without a chat' : 'written pages',
-      name,
+      name: `${folder} ${name}`,
       path: name,
       said: messages.map(([author, text]): Said => [author, text]),
       times: messages.map(([, , time]) => time ?? null),

@@ -9,7 +9,7 @@ const documented = import.meta.glob<string>('../../fixtures/*/{history,live,swit
   query: '?raw',
   import: 'default',
 });
-const written = import.meta.glob<string>('../../fixtures/{heldOut,fresh,principles}/*.html', {
+const written = import.meta.glob<string>('../../fixtures/{heldOut,fresh,principles,products}/*.html', {
   query: '?raw',
   import: 'default',
 });
@@ -18,7 +18,7 @@ const steps = import.meta.glob<{ steps: { page: string; rows: [string, string][]
   { import: 'default' },
 );
 const expectations = import.meta.glob<Record<string, { messages: [string, string, string?][] }>>(
-  '../../fixtures/{heldOut,fresh,principles}/expected.json',
+  '../../fixtures/{heldOut,fresh,principles,products}/expected.json',
   { import: 'default' },
 );
 const MADE_UP = 40;
