@@ -65,8 +65,9 @@ interface Badge {
 export function badgesOf(rows: readonly Element[], leaves: readonly (readonly Leaf[])[]): Badge[] {
   const all = rows.map((row, i) =>
     (leaves[i] ?? []).flatMap(({ text, element: leaf }) => {
+      if (!BADGE.test(text)) return [];
       const { width, height } = textBox(leaf);
-      if (!BADGE.test(text) || width > 60 || height > 40) return [];
+      if (width > 60 || height > 40) return [];
       const element = wholeNumber(leaf, row);
       return [{ row, element, isDrawn: hasGround(element, row), isWhole: element === leaf }];
     }),

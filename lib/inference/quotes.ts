@@ -9,6 +9,8 @@ export interface PlacedLeaf {
 
 /** A place that more rows have than this share is where something is said, not where it is quoted. */
 const RARE = 0.25;
+/** No message has more pieces of text. */
+const MOST_LEAVES = 60;
 
 /**
  * The texts that rows quote: what another row says, at a place of its own that few rows have, before a text that is called as
@@ -28,6 +30,7 @@ export function quotesIn(rows: readonly (readonly PlacedLeaf[])[]): ReadonlySet<
   }
   const isRare = (place: string) => (counts.get(place) ?? 0) <= Math.max(1, rows.length * RARE);
   for (const row of rows) {
+    if (row.length > MOST_LEAVES) continue;
     for (const [i, one] of row.entries()) {
       if (one.leaf.isTime || !isRare(one.place)) continue;
       const after = row.slice(i + 1).filter(({ leaf, place }) => !leaf.isTime && place !== one.place);

@@ -125,6 +125,12 @@ function placeOf(leaf: Leaf, row: Element): string {
   return steps.join('<') || '.';
 }
 
+/** What is called by a name of its own is one place, whatever its row is called besides. */
+function lastingName(place: string): string {
+  const name = place.split('<')[0] ?? '';
+  return /\.[^:]/u.test(name) ? name : place;
+}
+
 /** Which of its kind a cell without a name is. */
 function placeAmong(element: Element): string {
   const parent = element.parentElement;
@@ -181,12 +187,13 @@ export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
     for (const row of place.rows) covered.add(row);
   }
   // A word for a day may stand anywhere: in a quote, over the first message of a day.
-  const days = found.map((leaves) => new Set(leaves.flatMap(({ leaf, place }) => (leaf.isTime ? [place] : []))));
+  const days = new Map<string, number>();
+  for (const leaves of found) {
+    const those = new Set(leaves.flatMap(({ leaf, place }) => (leaf.isTime ? [lastingName(place)] : [])));
+    for (const name of those) days.set(name, (days.get(name) ?? 0) + 1);
+  }
   const lasting = (place: string) => {
-    // What is called by a name of its own is one place, whatever its row is called besides.
-    const name = place.split('<')[0] ?? '';
-    const isThere = (one: string) => one === place || (/\.[^:]/u.test(name) && one.startsWith(`${name}<`));
-    const count = days.filter((those) => [...those].some(isThere)).length;
+    const count = days.get(lastingName(place)) ?? 0;
     return count > 1 && count >= rows.length / 4;
   };
   const repeating = new Set(
