@@ -3,7 +3,7 @@ import type { AlignmentDraft } from './draft';
 import { itemAt } from './itemAt';
 import { newEntry, rawTime } from './newEntry';
 import { hasRow } from './rows';
-import { inTimeOrder, type RawTime, type SettledTime } from './times';
+import { CLAMP_TOLERANCE_MS, inTimeOrder, type RawTime, type SettledTime } from './times';
 import type { AlignableRow, AlignInput, NewEntry } from './types';
 
 /** A new row behind the tail on its way to become an entry. */
@@ -40,7 +40,7 @@ export function storeArrivals(
     const seq = itemAt(places, i);
     const inFront = tail.filter((entry) => entry.seq < seq && !allBound.has(entry));
     const at = Math.max(own.at, ...inFront.map((entry) => entry.at));
-    const uncertain = own.uncertain || at !== own.at;
+    const uncertain = own.uncertain || at - own.at > CLAMP_TOLERANCE_MS;
     const gap: Pick<NewEntry, 'afterGap'> = afterGap && i === 0 ? { afterGap: true } : {};
     if (bound) {
       const observedAt = Math.min(bound.observedAt ?? Infinity, row.seenAt ?? Infinity);

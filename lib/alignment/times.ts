@@ -2,7 +2,7 @@ import type { ShownTime } from '@/lib/domain/reading';
 import { itemAt } from './itemAt';
 
 /** A step that a clamp may make before the time is no longer known to the second. */
-const CLAMP_TOLERANCE_MS = 1000;
+export const CLAMP_TOLERANCE_MS = 1000;
 
 /** What is known of a new entry's time before its neighbours are looked at. */
 export interface RawTime {

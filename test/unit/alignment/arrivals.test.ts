@@ -365,6 +365,9 @@ describe('times that are only shown', () => {
     const rows = [row('r', { author: 'own', shown: shown(500) })];
     expect(times(tail, rows)).toEqual([[3_599_000, true]]);
     expect(take(tail, rows).inserted[0]?.entry.seq).toBe(3);
+    // A second is no more than the difference of the clocks is known to.
+    expect(times([known(), announced(1500, 2)], rows)).toEqual([[1500, false]]);
+    expect(times([known(), announced(1501, 2)], rows)).toEqual([[1501, true]]);
   });
 
   it('wait clocks move no row of a conversation that is known', () => {
