@@ -35,7 +35,7 @@ export function findAuthors(rows: readonly Row[], container: Element, index: Lea
   const untested = [...strangers.rows].filter(
     (i) => !strangers.tests.some((test) => rows[i] && holds(test, rows[i].element)),
   );
-  const places = { own, theirs, middle: [...at('middle'), ...unclear, ...untested], marks };
+  const places = { own, theirs, middle: [...at('middle'), ...unclear, ...untested], strangers: strangers.rows, marks };
   const found =
     own.length > 0 && theirs.length > 0
       ? byPlace(rows, turned(places))

@@ -1,6 +1,7 @@
 import { first } from '@/lib/observer/query';
 import type { RowTest } from '@/lib/workbenches/types';
 import type { Authors } from './authors';
+import { isKin } from './kin';
 import { type Mark, roleOf, worthOf } from './marks';
 import { both, markOf, messageMark } from './markTests';
 import { commonName } from './naming';
@@ -11,6 +12,8 @@ export interface Places {
   own: number[];
   theirs: number[];
   middle: number[];
+  /** Those that are nobody's, by what they are called or say. */
+  strangers: ReadonlySet<number>;
   marks: Mark[];
   /** The sides are the other way round, as names of roles say. */
   isTurned: boolean;
@@ -36,15 +39,25 @@ export function turned(places: Omit<Places, 'isTurned'>): Places {
   return isTurned ? { ...places, own: theirs, theirs: own, isTurned } : { ...places, isTurned };
 }
 
-/** A card, a notice: it stands at a side, but has not what nearly all the others there and on the other side have. */
-function withoutStrays({ own, theirs, middle, ...rest }: Places): Places {
+/**
+ * A card, a notice: it stands at a side, but has not what nearly all the others there and on the other side have. Where nobody's
+ * rows have what all rows have, it is one that is built as no other row and has not what those have not.
+ */
+function withoutStrays({ own, theirs, middle, ...rest }: Places, all: readonly Row[]): Places {
   const share = ({ rows }: Mark, those: readonly number[]) => those.filter((i) => rows.has(i)).length / those.length;
-  const usual = rest.marks
+  const usuals = rest.marks
     .filter((mark) => !middle.some((i) => mark.rows.has(i)))
     .filter((mark) => share(mark, own) >= MOST && share(mark, theirs) >= MOST)
-    .sort((a, b) => share(b, own) + share(b, theirs) - share(a, own) - share(a, theirs) || worthOf(b) - worthOf(a))[0];
+    .sort((a, b) => share(b, own) + share(b, theirs) - share(a, own) - share(a, theirs) || worthOf(b) - worthOf(a));
+  const [usual] = usuals;
   if (!usual) return { own, theirs, middle, ...rest };
-  const isStray = (i: number) => !usual.rows.has(i);
+  const [spoken] = usuals.filter((mark) => ![...rest.strangers].some((i) => mark.rows.has(i)));
+  const isAlone = (i: number) =>
+    spoken !== undefined &&
+    rest.strangers.size > 0 &&
+    !spoken.rows.has(i) &&
+    !isKin(i, new Set([...own, ...theirs].filter((other) => other !== i)), all);
+  const isStray = (i: number) => !usual.rows.has(i) || isAlone(i);
   return {
     own: own.filter((i) => !isStray(i)),
     theirs: theirs.filter((i) => !isStray(i)),
@@ -55,7 +68,7 @@ function withoutStrays({ own, theirs, middle, ...rest }: Places): Places {
 
 /** Two columns: rows stand at their side, and a mark that one side has alone is an independent witness. */
 export function byPlace(rows: readonly Row[], places: Places): Authors {
-  const { own: ownRows, theirs: theirRows, middle, marks, isTurned } = withoutStrays(places);
+  const { own: ownRows, theirs: theirRows, middle, marks, isTurned } = withoutStrays(places, rows);
   const messages = [...ownRows, ...theirRows];
   const own = markOf(marks, ownRows, theirRows, middle, 1);
   const theirMark = markOf(marks, theirRows, ownRows, middle, -1);

@@ -23,6 +23,8 @@ export interface Findings {
   today: string;
 }
 
+/** A picture, and not the face of who sent it. */
+const PICTURE = 'img:not([class*="avatar" i]):not([class*="avatar" i] > *)';
 const NOTHING = ':not(*)';
 const noList: ListRules = { list: [NOTHING], item: [NOTHING], key: {}, keyedBy: 'name', name: {} };
 
@@ -45,7 +47,7 @@ export function adapterOf({ set, rows, authors, list, composer, index, today }: 
       row: [rowSelector(set)],
       authors: authors?.rules ?? [],
       text: findText(messagesOf(rows, authors), index),
-      placeholders: [{ when: { has: 'img:not([class*="avatar" i])' }, text: '[图片]' }],
+      placeholders: [{ when: { has: PICTURE }, text: '[图片]' }],
       ...(shown.length > 0 ? { shown } : {}),
       ...orderOf(set.rows),
       ...(owners ? { owner: owners.owner } : {}),

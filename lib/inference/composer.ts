@@ -29,7 +29,11 @@ export function findComposerElement({ fields }: LeafIndex): HTMLElement | null {
 
 /** Whether it says itself that something is looked for there. */
 function isSearch(element: HTMLElement): boolean {
-  const said = ['placeholder', 'aria-label', 'type'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  const said = ['placeholder', 'aria-label', 'type']
+    .map((name) => element.getAttribute(name) ?? '')
+    .concat(labels.map(({ textContent }) => textContent ?? ''))
+    .join(' ');
   return element.tagName === 'INPUT' && SEARCH.test(said);
 }
 

@@ -4,8 +4,8 @@ import { headOf } from './chatHead';
 import { activeTest } from './chosenItem';
 import { areNumbered, groupKeyRule, keyRule } from './itemKeys';
 import { BADGE, namesOf } from './itemNames';
-import { badgesOf, isAlways, previewRule, ruleFor } from './itemParts';
-import type { LeafIndex } from './leaves';
+import { badgeRule, badgesOf, isAlways, previewRule, ruleFor } from './itemParts';
+import { isSeen, type LeafIndex } from './leaves';
 import { wayTo, wordsOf } from './naming';
 import { rowSelector } from './rowSelector';
 import type { RowSet } from './rowSets';
@@ -24,6 +24,8 @@ export interface FoundList {
 const MOST_ITEMS = 200;
 /** Less than this is a menu, or anything else of which there are several. */
 const LEAST_WORTH = 4.3;
+/** A sign in front of each name, such as a dot that says who is there. */
+const DECORATION = /^[^\p{L}\p{N}\s+(（「『《【@#"“]{1,2}\s+/u;
 /** A name that is cut off may be anybody's. */
 const CUT_OFF = /(?:…|\.\.\.)$/u;
 
@@ -57,7 +59,10 @@ function readSet(
 
   const names = namesOf(rows, leaves, (text) => headOf(text, transcript, container, index) !== null);
   if (names.some((name) => name === null)) return null;
-  const texts = names.flatMap((name) => name?.text ?? []);
+  const whole = names.flatMap((name) => name?.text ?? []);
+  const texts = whole.every((text) => DECORATION.test(text))
+    ? whole.map((text) => text.replace(DECORATION, ''))
+    : whole;
   const isTwice = new Set(texts).size < rows.length;
   const common = isTwice ? groupKeyRule(rows, texts) : null;
   if (new Set(texts).size < rows.length * 0.8 && !common) return null;
@@ -68,9 +73,14 @@ function readSet(
   const shared = named0.some((element, i) =>
     (leaves[i] ?? []).some((leaf) => leaf.element !== element && element.contains(leaf.element)),
   );
+  // Words that are only read aloud stand there too.
+  const isRead = named0.some((element) =>
+    [...element.children].some((part) => (part.textContent ?? '').trim() !== '' && !isSeen(part)),
+  );
   const nameRule: ValueRule = {
     ...found,
-    ...(shared ? { ownText: true } : {}),
+    ...(shared || isRead ? { ownText: true } : {}),
+    ...(texts !== whole ? { match: `${DECORATION.source}(.+)` } : {}),
     ...(texts.some((text) => CUT_OFF.test(text)) ? { match: '^(?!.*(?:…|\\.\\.\\.)$).+' } : {}),
   };
 
@@ -109,6 +119,10 @@ function readSet(
   const uniform = new Set(counts).size === 1;
   // Folders and pages: a word each, and how many there are.
   if (menu && !headed && !isNumbered && Number.isFinite(least) && counts.every((count) => count <= 1)) return null;
+  const isBare = counts.every((count) => count <= 1) && numbered === 0 && !pictured && key === null;
+  // A word each, and nothing that says whom it calls: pages, whichever is chosen.
+  if (isBare && !headed && !named && Number.isFinite(least)) return null;
+  if (rows.some((row) => row.matches('label, dt, th')) && Number.isFinite(least)) return null;
   const active = activeTest(rows, index, transcript, container);
   const worth =
     Math.min(parts, 3) +
@@ -133,14 +147,7 @@ function readSet(
 
   const list = wayTo(container);
   const badges = badgesOf(rows, leaves);
-  const badge =
-    badges.length > 0
-      ? ruleFor(
-          badges.map(({ row }) => row),
-          badges.map(({ element }) => element),
-          rows.filter((one) => !badges.some(({ row }) => row === one)),
-        )
-      : null;
+  const badge = badgeRule(rows, badges);
   const preview = previewRule(rows, leaves, names);
   return {
     container,

@@ -14,6 +14,8 @@ const LEAST_CONFIDENCE = 0.12;
 const LEAST_WITHOUT_COMPOSER = 0.25;
 /** A box to write in and a list of conversations are a chat, however little was said in it. */
 const LEAST_WITH_LIST = 0.04;
+/** Not even a question is worth asking about what looks less like a chat than this. */
+const LEAST_ASKED = 0.06;
 const MOST_EXAMPLES = 3;
 
 /**
@@ -60,7 +62,8 @@ export function inferAdapter(
     (list ? 1 : 0.95) *
     (adapter.open.key.from === 'address' ? 0.95 : 1);
   const least = composer ? (list ? LEAST_WITH_LIST : LEAST_CONFIDENCE) : LEAST_WITHOUT_COMPOSER;
-  if (confidence < least && !(authors?.asks === true && composer) && !pointed) return nothing;
+  const isAsked = authors?.asks === true && composer !== null && confidence >= LEAST_ASKED;
+  if (confidence < least && !isAsked && !pointed) return nothing;
   return {
     adapter,
     confidence: Math.round((unsure.length > 0 ? Math.min(0.4, confidence) : confidence) * 100) / 100,

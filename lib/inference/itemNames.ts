@@ -12,9 +12,10 @@ export const BADGE = /^[(（[]?\d{1,3}\+?[)）\]]?$/u;
  */
 export function namesOf(
   items: readonly Element[],
-  leaves: readonly (readonly Leaf[])[],
+  all: readonly (readonly Leaf[])[],
   heads: (text: string) => boolean,
 ): (Leaf | null)[] {
+  const leaves = withoutPictures(all, items);
   const names = leaves.map((own, i) => nameOf(own, items[i]));
   const texts = names.map((name) => name?.text);
   const shared = texts.find((text) => texts.filter((other) => other === text).length > Math.max(1, items.length / 2));
@@ -25,7 +26,28 @@ export function namesOf(
       items[i],
     ),
   );
-  return next.some((name) => name !== null && heads(name.text)) ? next : names;
+  return next.some((name) => name !== null && heads(name.text)) || isIcon(shared, leaves) ? next : names;
+}
+
+/** A word that every item shows in the same element for icons: fonts of icons draw words as pictures. */
+function isIcon(text: string, leaves: readonly (readonly Leaf[])[]): boolean {
+  return leaves.every((own) => own.some((leaf) => leaf.text === text && leaf.element.matches('i, [class*="icon" i]')));
+}
+
+/** No picture has more letters. */
+const MOST_LETTERS = 3;
+
+/** Without the letters that stand for a picture: where most are short for the name beside them, those called the same are, too. */
+function withoutPictures(leaves: readonly (readonly Leaf[])[], items: readonly Element[]): (readonly Leaf[])[] {
+  const kindOf = ({ element }: Leaf) => `${element.tagName}.${[...element.classList].join('.')}`;
+  const pictures = leaves.flatMap((own, i) => {
+    const [first] = own.filter((leaf) => isName(leaf, items[i]));
+    return first && nameOf(own, items[i]) !== first ? [kindOf(first)] : [];
+  });
+  const [kind] = pictures;
+  const isUsual = kind !== undefined && pictures.filter((one) => one === kind).length > items.length / 2;
+  if (!isUsual) return [...leaves];
+  return leaves.map((own) => own.filter((leaf) => leaf.text.length > MOST_LETTERS || kindOf(leaf) !== kind));
 }
 
 /** The first text that may be a name; letters that stand for a name are not the name. */
@@ -69,8 +91,8 @@ export function isName({ text, isTime, element }: Leaf, item: Element | undefine
     !isTime &&
     text.length <= MOST_NAME &&
     text.length > 1 &&
-    // What ends with a colon is a label of something else.
-    !/[:：]$/u.test(text) &&
+    // What ends with a colon or a dash is a label of something else.
+    !/(?:[:：]|\s[–—-])$/u.test(text) &&
     !BADGE.test(text) &&
     (button === null || button.contains(item ?? null) || button.matches(':only-child'))
   );

@@ -78,6 +78,20 @@ export function badgesOf(rows: readonly Element[], leaves: readonly (readonly Le
   return badges.sort((a, b) => Number(a.isWhole) - Number(b.isWhole));
 }
 
+/** How to read the badges; where pages keep badges that are not drawn, only of those that are shown. */
+export function badgeRule(rows: readonly Element[], badges: readonly Badge[]): ValueRule | null {
+  if (badges.length === 0) return null;
+  const others = rows.filter((one) => !badges.some(({ row }) => row === one));
+  const rule = ruleFor(
+    badges.map(({ row }) => row),
+    badges.map(({ element }) => element),
+    others,
+  );
+  const [at] = rule?.at ?? [];
+  const isKept = at !== undefined && others.some((row) => /[1-9]/u.test(first(row, [at])?.textContent ?? ''));
+  return isKept ? { at: [`${at}:not([style*="display:none"]):not([style*="display: none"]):not([hidden])`] } : rule;
+}
+
 /** What holds the whole number of which this is a digit. */
 function wholeNumber(digit: Element, row: Element): Element {
   let whole = digit;
@@ -116,7 +130,7 @@ export function previewRule(
   const parts = leaves.map(
     (own, i) =>
       own
-        .filter((leaf) => leaf !== names[i] && !leaf.isTime && !BADGE.test(leaf.text))
+        .filter((leaf) => leaf.element !== names[i]?.element && !leaf.isTime && !BADGE.test(leaf.text))
         .sort((a, b) => b.text.length - a.text.length)[0] ?? null,
   );
   const having = rows.flatMap((row, i) => (parts[i] ? [{ row, part: parts[i] }] : []));

@@ -1,9 +1,11 @@
 import { boxInWindow, holdsNode } from '@/lib/observer/roots';
 import { type Authors, findAuthors } from './authors';
 import type { LeafIndex } from './leaves';
+import { commonName } from './naming';
 import { type Picks, withPickedSides } from './picks';
 import { type Likely, unlessBetter } from './rivals';
-import { isControl, type Row, type RowSet, readRows } from './rowSets';
+import { commonParent, coverageOf, type Row, type RowSet } from './rowSets';
+import { isControl, readRows } from './rowTexts';
 import { seenBox } from './seenBox';
 import { sidesOf } from './sides';
 
@@ -36,7 +38,7 @@ export interface Surroundings {
 /** The sets of rows that may be messages, the likeliest first, with what tells whose they are. */
 export function judgeSets(sets: readonly RowSet[], { index, composer, picks }: Surroundings): Judged[] {
   return sets
-    .map((set) => judge(set, index, composer))
+    .map((set) => judge(withoutForm(set, index), index, composer))
     .filter(({ likely }) => likely > 0)
     .map((one, _, all) => ({
       ...one,
@@ -46,6 +48,18 @@ export function judgeSets(sets: readonly RowSet[], { index, composer, picks }: S
     .slice(0, MOST_CANDIDATES)
     .map((one) => judgeAuthors(one, index, picks))
     .sort((a, b) => b.worth - a.worth);
+}
+
+/** Fewer rows than this say nothing about the one that is a form. */
+const LEAST_BESIDE_FORM = 4;
+
+/** Without the one row that holds the box to write in though it is called as the others are, as the form under a list of replies does. */
+function withoutForm(set: RowSet, index: LeafIndex): RowSet {
+  const isForm = (row: Element) => index.fields.some((field) => holdsNode(row, field));
+  const rows = set.rows.length > LEAST_BESIDE_FORM ? set.rows.filter((row) => !isForm(row)) : set.rows;
+  const isCalledAlike = rows.length === set.rows.length - 1 && commonName(set.rows) !== null;
+  const container = isCalledAlike ? commonParent(rows) : null;
+  return container ? { ...set, rows, container, coverage: coverageOf(rows, container, index) } : set;
 }
 
 /** What rows look like before anybody asks whose they are. */
@@ -59,7 +73,7 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
   if (spoken.length < (composer ? 2 : LEAST_UNANSWERED) || isTabular(rows, index)) return none;
   // What can be put elsewhere by hand is a card on a board.
   if (rows.filter(({ element }) => element.closest('[draggable="true"]')).length > rows.length / 2) return none;
-  if (isRated(set, index)) return none;
+  if (isRated(set, index) || isThread(set.rows.slice(-MOST_JUDGED))) return none;
   const single = spoken.filter(({ said }) => said.length === 1 || isOneText(said)).length / spoken.length;
   const clickable = rows.filter(
     ({ element }) => getComputedStyle(element).cursor === 'pointer' || element.matches('a, button'),
@@ -78,6 +92,19 @@ function judge(set: RowSet, index: LeafIndex, composer: Element | null): Likely 
     near(set.container, composer) *
     (clickable > rows.length / 2 ? 0.4 : 1);
   return { set, rows, likely };
+}
+
+/** Edges nearer than this, CSS pixels, are one edge. */
+const EDGE_PX = 6;
+const LEAST_DEPTHS = 3;
+
+/** Rows of one right edge that begin at three places or more: answers under answers, as in a forum. */
+function isThread(rows: readonly Element[]): boolean {
+  const boxes = rows.map(boxInWindow);
+  const isOneEdge = boxes.every(({ right }) => Math.abs(right - (boxes[0]?.right ?? 0)) <= EDGE_PX);
+  const lefts = boxes.map(({ left }) => left).sort((a, b) => a - b);
+  const steps = lefts.filter((left, i) => i === 0 || left - (lefts[i - 1] ?? left) > EDGE_PX);
+  return rows.length > LEAST_DEPTHS && isOneEdge && steps.length >= LEAST_DEPTHS;
 }
 
 /** The largest share of elements that are of one kind. */

@@ -127,7 +127,8 @@ export class LeafIndex {
     else if (element.getAttribute('aria-hidden') === 'true' && isSeen(element, true)) {
       const text = normaliseText(element.textContent ?? '');
       const isTime = isTimeShaped(text);
-      if (isTime || NUMBER.test(text)) this.leaves.push({ element: innermost(element), text, isTime });
+      if (isTime || NUMBER.test(text) || isReadBeside(element, text))
+        this.leaves.push({ element: innermost(element), text, isTime });
     }
   }
 
@@ -140,7 +141,7 @@ export class LeafIndex {
       return '';
     }
     const text = normaliseText(element.textContent ?? '');
-    if (isBadge(element, text)) {
+    if (isBadge(element, text) || isRemark(element, text) || isSource(element)) {
       this.#walk(element);
       return '';
     }
@@ -166,6 +167,36 @@ function isBadge(element: Element, text: string): boolean {
   const { backgroundColor, float, position, color } = getComputedStyle(element);
   const coloured = !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(backgroundColor);
   return coloured || float !== 'none' || position === 'absolute' || color !== getComputedStyle(parent).color;
+}
+
+/** So far up a label may stand that is read aloud instead. */
+const MOST_UP = 4;
+
+/** Whether an empty element beside it is read aloud instead, and ends with the same words: a name, drawn and said apart. */
+function isReadBeside(element: Element, text: string): boolean {
+  if (text.length < 3) return false;
+  let around: Element | null = element.parentElement;
+  for (let up = 0; around && up < MOST_UP; up++, around = around.parentElement) {
+    const labels = [...around.querySelectorAll('[aria-label]')].filter((one) => (one.textContent ?? '').trim() === '');
+    if (labels.length > 0) return labels.some((one) => (one.getAttribute('aria-label') ?? '').endsWith(text));
+  }
+  return false;
+}
+
+/** Who is quoted, right after the quote. */
+function isSource({ tagName, previousElementSibling }: Element): boolean {
+  return tagName === 'CITE' && previousElementSibling?.tagName === 'BLOCKQUOTE';
+}
+
+const REMARK = /^[(（[［][^()（）]{1,24}[)）\]］]$/u;
+
+/** The last words of a text, in brackets, and smaller or in another colour: what became of it, such as that it was edited. */
+function isRemark(element: Element, text: string): boolean {
+  const parent = element.parentElement;
+  if (!parent || element.tagName === 'A' || !REMARK.test(text)) return false;
+  if (before(element) === '' || after(element) !== '') return false;
+  const [own, around] = [getComputedStyle(element), getComputedStyle(parent)];
+  return own.color !== around.color || Number.parseFloat(own.fontSize) < Number.parseFloat(around.fontSize);
 }
 
 function before(element: Element): string {

@@ -1,6 +1,6 @@
 import { outerElement } from '@/lib/observer/roots';
 import type { RowTest } from '@/lib/workbenches/types';
-import { selectorsOf, trust, wordsOf } from './naming';
+import { isMeasure, selectorsOf, trust, wordsOf } from './naming';
 import type { Row } from './rowSets';
 import { partsOf } from './within';
 
@@ -94,6 +94,7 @@ function wordsIn(selector: string): string[] {
 export function leaning({ selector }: Mark, foreign?: ReadonlySet<string>): number {
   if (/="(?:我|自己|本人|客服)/u.test(unescaped(selector))) return 2;
   if (/="(?:买家|顾客|客户|访客)/u.test(unescaped(selector))) return -2;
+  if (isMeasure(selector)) return 0;
   const isLabel = /\[(?:aria-label|title|alt)=/u.test(selector);
   const words = wordsIn(selector).filter((word) => foreign?.has(word) !== true && !(isLabel && LOOSE.has(word)));
   const theirs = words.filter((word) => THEIRS.has(word)).length;

@@ -55,6 +55,14 @@ export function isLook(selector: string): boolean {
   return UTILITY.test(selector);
 }
 
+/** A class that is a measure: what is set, and how much of it ("me-0", "right-4", "start-auto"). */
+const MEASURE = /\.-?[a-z]+(?:-[a-z]{2,3})?-(?:\d+(?:\\?\.\d+)?|\\3\d ?\d*|auto|px|full|xs|sm|md|lg|xl|xxl)(?: \*)?$/u;
+
+/** Whether a selector ends in a class that is a measure, and so says nothing of what or whose an element is. */
+export function isMeasure(selector: string): boolean {
+  return MEASURE.test(selector);
+}
+
 /** How far a selector can be trusted to last. */
 export function trust(selector: string): number {
   if (UTILITY.test(selector)) return 0.5;

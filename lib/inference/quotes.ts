@@ -48,3 +48,30 @@ export function quotesIn(rows: readonly (readonly PlacedLeaf[])[]): ReadonlySet<
 function nameIn(place: string): string {
   return place.split('<')[0] ?? '';
 }
+
+const SAYS = /[:：]$/u;
+const MOST_SAYS = 80;
+
+/** A quote that says whom it quotes. */
+export interface AttributedQuote {
+  quote: Element;
+  /** Where it says so, if that stands before it. */
+  said: Element | null;
+}
+
+/** The quotes in a row that say whom they quote; outermost quotes alone. */
+export function attributedQuotes(row: Element): AttributedQuote[] {
+  return [...row.querySelectorAll('blockquote')].flatMap((quote): AttributedQuote[] => {
+    const outer = quote.parentElement?.closest('blockquote');
+    if (outer && row.contains(outer)) return [];
+    const before = quote.previousElementSibling;
+    if (before && saysWho(before)) return [{ quote, said: before }];
+    const isSaid = quote.firstElementChild !== null && saysWho(quote.firstElementChild);
+    return isSaid || quote.nextElementSibling?.tagName === 'CITE' ? [{ quote, said: null }] : [];
+  });
+}
+
+function saysWho(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  return text.length <= MOST_SAYS && SAYS.test(text);
+}

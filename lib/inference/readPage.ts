@@ -8,7 +8,7 @@ import { readValue } from '@/lib/observer/value';
 import { isDrawn } from '@/lib/observer/visible';
 import type { Adapter } from '@/lib/workbenches/types';
 import { isSeen, type LeafIndex } from './leaves';
-import { readRows, shownIn } from './rowSets';
+import { readRows, shownIn } from './rowTexts';
 import { hasClock, timeBeside } from './timeShape';
 import type { Leaf } from './types';
 

@@ -53,9 +53,10 @@ function isGroups(one: Likely, other: Likely): boolean {
   const inner = spokenOf(other);
   if (!areNamed(inner)) return false;
   const within = new Set(inner.flatMap((row) => row.said.map(({ element }) => element)));
-  const said = spokenOf(one).flatMap((row) => row.said.map(({ element }) => element));
+  const groups = spokenOf(one);
+  const held = groups.filter((row) => row.said.every(({ element, isTime }) => isTime || within.has(element)));
   const texts = new Set(inner.map((row) => row.said.map(({ text }) => text).join(' ')));
-  return said.filter((element) => within.has(element)).length >= said.length * MOST && texts.size >= inner.length / 2;
+  return held.length >= groups.length * MOST && texts.size >= inner.length / 2;
 }
 
 /** It stands in a single row of the other, whose rows are alike: it is what a message is made of. */

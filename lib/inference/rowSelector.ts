@@ -1,5 +1,5 @@
 import { isParked, PARKED } from '@/lib/observer/order';
-import { holdsNode } from '@/lib/observer/roots';
+import { holdsNode, innerRootOf } from '@/lib/observer/roots';
 import { isDrawn } from '@/lib/observer/visible';
 import { isSeen } from './leaves';
 import { commonName, wayTo } from './naming';
@@ -15,11 +15,14 @@ export function rowSelector(set: Pick<RowSet, 'container' | 'rows'>): string {
   return `${selector}:not(${PARKED}):not(${PARKED} *)`;
 }
 
+/** What a form has and a message has not. */
+const WRITTEN_IN = 'textarea, [contenteditable="true"], input';
+
 function selectorOf({ container, rows }: Pick<RowSet, 'container' | 'rows'>): string {
   const way = rows[0] && rows[0].getRootNode() !== container.getRootNode() ? '>>> ' : '';
   const common = commonName(rows);
   if (common !== null) {
-    const found = [common, `${common}:not(blockquote *)`].find(
+    const found = [common, `${common}:not(blockquote *)`, `${common}:not(:has(${WRITTEN_IN}))`].find(
       (name) => outermost(container, rows, name) === rows.length,
     );
     if (found !== undefined) return way + found;
@@ -31,9 +34,16 @@ function selectorOf({ container, rows }: Pick<RowSet, 'container' | 'rows'>): st
 }
 
 function outermost(container: Element, rows: readonly Element[], selector: string): number {
+  const members = new Set(rows);
   const roots = new Set(rows.map((row) => row.getRootNode() as Document | ShadowRoot));
-  return [...roots]
-    .flatMap((root) => [...root.querySelectorAll(selector)])
-    .filter((element) => isSeen(element) && isDrawn(element) && !isParked(element))
-    .filter((element) => holdsNode(container, element) && !element.parentElement?.closest(selector)).length;
+  return (
+    [...roots]
+      .flatMap((root) => [...root.querySelectorAll(selector)])
+      .filter((element) => isSeen(element) && isDrawn(element) && !isParked(element))
+      // One that says nothing, as while somebody writes, is passed over.
+      .filter(
+        (element) => members.has(element) || (element.textContent ?? '').trim() !== '' || innerRootOf(element) !== null,
+      )
+      .filter((element) => holdsNode(container, element) && !element.parentElement?.closest(selector)).length
+  );
 }

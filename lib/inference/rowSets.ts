@@ -1,8 +1,6 @@
 import { boxInWindow, holdsNode, innerRootOf, outerElement } from '@/lib/observer/roots';
-import { isSeen, type LeafIndex } from './leaves';
-import { isLook, ownNames, wordsOf } from './naming';
-import { quotesIn } from './quotes';
-import { hasClock, timeBeside, timeIn } from './timeShape';
+import type { LeafIndex } from './leaves';
+import { isLook, ownNames } from './naming';
 import type { Leaf } from './types';
 
 /** Elements that may be the rows of one list. */
@@ -66,8 +64,7 @@ export function rowSets(index: LeafIndex): RowSet[] {
     if (isAcross && !isLine(some)) continue;
     const lengths = seen.get(first) ?? new Set();
     seen.set(first, lengths.add(rows.length));
-    const text = rows.reduce((sum, row) => sum + index.length(row), 0);
-    const coverage = text / Math.max(1, index.length(container));
+    const coverage = coverageOf(rows, container, index);
     found.push({
       container,
       rows,
@@ -90,7 +87,14 @@ function hasAncestorIn(element: Element, members: ReadonlySet<Element>): boolean
   return false;
 }
 
-function commonParent(rows: readonly Element[]): Element | null {
+/** The share of the container's text that stands in rows. */
+export function coverageOf(rows: readonly Element[], container: Element, index: LeafIndex): number {
+  const text = rows.reduce((sum, row) => sum + index.length(row), 0);
+  return text / Math.max(1, index.length(container));
+}
+
+/** The innermost element around all the rows; null where there is none. */
+export function commonParent(rows: readonly Element[]): Element | null {
   let parent = rows[0] ? outerElement(rows[0]) : null;
   while (parent && !rows.every((row) => parent !== null && holdsNode(parent, row))) parent = outerElement(parent);
   return parent;
@@ -114,159 +118,4 @@ function isLine(rows: readonly Element[]): boolean {
     const before = boxes[i - 1];
     return !before || (box.left >= before.right - 2 && Math.abs(box.top - before.top) <= Math.max(4, box.height / 2));
   });
-}
-
-/** Where a text stands in its row, by the names on the way to it. */
-function placeOf(leaf: Leaf, row: Element): string {
-  const steps: string[] = [];
-  for (let element: Element | null = leaf.element; element && element !== row; element = outerElement(element)) {
-    steps.push(`${element.tagName}.${[...element.classList].sort().join('.')}${placeAmong(element)}`);
-  }
-  return steps.join('<') || '.';
-}
-
-/** What is called by a name of its own is one place, whatever its row is called besides. */
-function lastingName(place: string): string {
-  const name = place.split('<')[0] ?? '';
-  return /\.[^:]/u.test(name) ? name : place;
-}
-
-/** Which of its kind a cell without a name is. */
-function placeAmong(element: Element): string {
-  const parent = element.parentElement;
-  if (!parent || element.classList.length > 0 || PARAGRAPH.test(element.tagName)) return '';
-  const kin = [...parent.children].filter(
-    ({ tagName, classList }) => tagName === element.tagName && classList.length === 0,
-  );
-  return kin.length > 1 ? `:${kin.indexOf(element)}` : '';
-}
-
-interface Place {
-  name: string;
-  rows: Set<number>;
-  texts: string[];
-  inBubble: boolean;
-  named: boolean;
-}
-
-/**
- * Finds the texts that were said. They differ from row to row, where names and read marks repeat; places that never occur
- * in one row together (the two sides' bubbles) are taken together.
- */
-export function readRows(rows: readonly Element[], index: LeafIndex): Row[] {
-  const places = new Map<string, Place>();
-  const all = rows.map((row) => index.under(row).map((leaf) => ({ leaf, place: placeOf(leaf, row) })));
-  const quotes = quotesIn(all);
-  const found = all.map((leaves) => leaves.filter(({ leaf }) => !quotes.has(leaf)));
-  found.forEach((leaves, i) => {
-    for (const { leaf, place: name } of leaves) {
-      if (leaf.isTime || isControl(leaf.element)) continue;
-      let place = places.get(name);
-      if (!place) {
-        const row = rows[i];
-        const words = wordsOf([...leaf.element.classList].join(' '));
-        place = {
-          name,
-          rows: new Set(),
-          texts: [],
-          inBubble: row !== undefined && isInBubble(leaf.element, row),
-          named: words.some((word) => /^(?:text|msg|message|content|body|bubble)$/u.test(word)),
-        };
-        places.set(name, place);
-      }
-      place.rows.add(i);
-      place.texts.push(withoutTime(leaf.text));
-    }
-  });
-  const ranked = [...places.values()].sort((a, b) => worth(b, rows.length) - worth(a, rows.length));
-  const chosen = new Set<string>();
-  const covered = new Set<number>();
-  for (const place of ranked) {
-    if ([...place.rows].some((row) => covered.has(row))) continue;
-    chosen.add(place.name);
-    for (const row of place.rows) covered.add(row);
-  }
-  // A word for a day may stand anywhere: in a quote, over the first message of a day.
-  const days = new Map<string, number>();
-  for (const leaves of found) {
-    const those = new Set(leaves.flatMap(({ leaf, place }) => (leaf.isTime ? [lastingName(place)] : [])));
-    for (const name of those) days.set(name, (days.get(name) ?? 0) + 1);
-  }
-  const lasting = (place: string) => {
-    const count = days.get(lastingName(place)) ?? 0;
-    return count > 1 && count >= rows.length / 4;
-  };
-  const repeating = new Set(
-    [...places.values()].flatMap(({ name, texts }) =>
-      texts.length > 2 && new Set(texts).size <= texts.length / 2 ? [name] : [],
-    ),
-  );
-  return rows.map((element, i) => ({
-    element,
-    said: withParagraphs(
-      (found[i] ?? []).flatMap(({ leaf, place }) => (chosen.has(place) && !isControl(leaf.element) ? [leaf] : [])),
-      (found[i] ?? []).flatMap(({ leaf, place }) => (repeating.has(place) ? [] : [leaf])),
-      element,
-    ),
-    time: timeOf(found[i] ?? [], chosen, lasting),
-  }));
-}
-
-/** The time of day that stands by itself, else a day or an age where most rows have one, else a time beside other words. */
-function timeOf(
-  leaves: readonly { leaf: Leaf; place: string }[],
-  said: ReadonlySet<string>,
-  lasting: (place: string) => boolean,
-): Leaf | null {
-  const alone = leaves.filter(({ leaf, place }) => leaf.isTime && !said.has(place));
-  const time = alone.find(({ leaf }) => hasClock(leaf.text)) ?? alone.find(({ place }) => lasting(place));
-  const beside = leaves.find(({ leaf, place }) => !said.has(place) && timeBeside(leaf.text) !== null);
-  return (time ?? beside)?.leaf ?? null;
-}
-
-/** The time that a text shows, as it is written there. */
-export function shownIn({ text, isTime }: Leaf): string {
-  return (isTime ? timeIn(text) : timeBeside(text)) ?? text;
-}
-
-const PARAGRAPH = /^(?:P|LI|UL|OL|PRE|CODE|BLOCKQUOTE|H[1-6])$/u;
-
-/** A text of several paragraphs is one: its lists and quotes belong to it; what repeats from row to row is a name. */
-function withParagraphs(said: Leaf[], others: readonly Leaf[], row: Element): Leaf[] {
-  const [first] = said;
-  if (!first || !PARAGRAPH.test(first.element.tagName)) return said;
-  let holder: Element = first.element;
-  while (PARAGRAPH.test(holder.tagName) && holder.parentElement && holder !== row) holder = holder.parentElement;
-  if (holder === row || !row.contains(holder)) return said;
-  return others.filter(({ element, isTime }) => !isTime && PARAGRAPH.test(element.tagName) && holder.contains(element));
-}
-
-/** A name that stands with a time is the same name at another time. */
-function withoutTime(text: string): string {
-  const time = timeBeside(text);
-  return time === null ? text : text.replace(time, '');
-}
-
-function worth({ rows, texts, inBubble, named }: Place, count: number): number {
-  const different = new Set(texts).size / texts.length;
-  const length = texts.reduce((sum, text) => sum + Math.min(40, text.length), 0) / texts.length;
-  return different ** 2 * Math.sqrt(length) * Math.sqrt(rows.size / count) * (inBubble ? 1.7 : 1) * (named ? 1.4 : 1);
-}
-
-/** Whether somebody presses it rather than reads it. */
-export function isControl(element: Element): boolean {
-  return element.closest('button, [role="button"], select, input') !== null;
-}
-
-/** A box with a colour of its own around the text, below the row, and wider than a picture of a face. */
-function isInBubble(element: Element, row: Element): boolean {
-  for (let box: Element | null = element; box && box !== row; box = outerElement(box)) {
-    const { backgroundColor, borderTopWidth, borderLeftWidth } = getComputedStyle(box);
-    const coloured = !/^(?:transparent|rgba\(.*,\s*0\))$/u.test(backgroundColor);
-    if ((coloured || (borderTopWidth !== '0px' && borderLeftWidth !== '0px')) && isSeen(box)) {
-      const { width, height } = box.getBoundingClientRect();
-      return Math.abs(width - height) > 6 || width > 60;
-    }
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { boxInWindow } from '@/lib/observer/roots';
+import { boxInWindow, outerElement } from '@/lib/observer/roots';
 import { textBox } from './leaves';
 import type { Row } from './rowSets';
 
@@ -13,14 +13,37 @@ const EDGE_PX = 6;
 /**
  * Where what was said is drawn in the list; null without a text, and where a text reaches from edge to edge. What counts
  * is the edge that a row shares with others, not which side it leans to: a long text in a single column leans to the right.
+ * Where the words stand in one column, their bubbles may still stand on two sides.
  */
 export function sidesOf(rows: readonly Row[], container: Element): (Side | null)[] {
+  const words = sidesBy(rows, container, ({ said: [leaf] }) => (leaf ? textBox(leaf.element) : null));
+  if (areBoth(words, 1)) return words;
+  const bubbles = sidesBy(rows, container, bubbleBox);
+  return areBoth(bubbles, LEAST_BUBBLES) ? bubbles : words;
+}
+
+/** Fewer bubbles than this at a side may stand there for another reason. */
+const LEAST_BUBBLES = 2;
+
+function areBoth(sides: readonly (Side | null)[], least: number): boolean {
+  const at = (side: Side) => sides.filter((one) => one === side).length;
+  return Math.min(at('left'), at('right')) >= least;
+}
+
+/** The box with a ground of its own around what was said, up to the row itself; null where there is none. */
+function bubbleBox({ element, said: [leaf] }: Row): DOMRect | null {
+  for (let box: Element | null = leaf?.element ?? null; box; box = outerElement(box)) {
+    if (!/^(?:transparent|rgba\(.*,\s*0\))$/u.test(getComputedStyle(box).backgroundColor)) return boxInWindow(box);
+    if (box === element) return null;
+  }
+  return null;
+}
+
+function sidesBy(rows: readonly Row[], container: Element, boxOf: (row: Row) => DOMRect | null): (Side | null)[] {
   const frame = boxInWindow(container);
-  const boxes = rows.map(({ said }) => {
-    const [leaf] = said;
-    if (!leaf || frame.width === 0) return null;
-    const box = textBox(leaf.element);
-    return box.width === 0 ? null : { left: box.left - frame.left, right: frame.right - box.right };
+  const boxes = rows.map((row) => {
+    const box = frame.width === 0 ? null : boxOf(row);
+    return box === null || box.width === 0 ? null : { left: box.left - frame.left, right: frame.right - box.right };
   });
   const lean = boxes.map((box) => {
     if (!box) return null;

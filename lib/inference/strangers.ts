@@ -95,7 +95,38 @@ export function findStrangers(
     const [best] = own.sort((a, b) => worthOf(b) - worthOf(a));
     if (best) tests.push(best.test);
   }
+  takeAlike(rows, spoken, looks, { rows: found, tests });
   return { rows: found, tests };
+}
+
+/** Rows whose text stands where that of nobody's rows does, and that of no message: nobody's too. */
+function takeAlike(
+  rows: readonly Row[],
+  spoken: readonly number[],
+  looks: readonly Mark[],
+  { rows: found, tests }: { rows: Set<number>; tests: RowTest[] },
+): void {
+  const namesAt = (those: readonly number[]) =>
+    new Set(those.flatMap((i) => (rows[i]?.said ?? []).flatMap(({ element }) => [...element.classList])));
+  const unheard = namesAt([...found]);
+  const left = spoken.filter((i) => !found.has(i));
+  const alike = left.filter((i) => {
+    const names = namesAt([i]);
+    const others = namesAt(left.filter((one) => one !== i && saidAt(rows[one]) !== saidAt(rows[i])));
+    return names.size > 0 && [...names].every((name) => unheard.has(name) && !others.has(name));
+  });
+  if (alike.length > left.length * FEW) return;
+  const heard = left.filter((i) => !alike.includes(i));
+  const own = looks.filter(({ rows: has }) => alike.every((i) => has.has(i)) && !heard.some((i) => has.has(i)));
+  const [best] = own.sort((a, b) => worthOf(b) - worthOf(a));
+  if (alike.length === 0 || !best) return;
+  for (const i of alike) found.add(i);
+  tests.push(best.test);
+}
+
+/** The names of what holds a row's text. */
+function saidAt(row: Row | undefined): string {
+  return (row?.said ?? []).map(({ element }) => [...element.classList].sort().join('.')).join(' ');
 }
 
 /** A part with words of its own that is not what the row says: a date over a message in its row. */

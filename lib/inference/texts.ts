@@ -4,6 +4,7 @@ import { outerElement } from '@/lib/observer/roots';
 import type { TimeRule, TranscriptRules } from '@/lib/workbenches/types';
 import { isSeen, type LeafIndex } from './leaves';
 import { ownNames } from './naming';
+import { attributedQuotes } from './quotes';
 import type { Row } from './rowSets';
 import { formatsOf, timeIn } from './timeShape';
 import { wayInto } from './within';
@@ -11,7 +12,10 @@ import { wayInto } from './within';
 /** Rules that give exactly what was said; null where none does. */
 export function findText(rows: readonly Row[], index: LeafIndex): TranscriptRules['text'] {
   const spoken = rows.filter(({ said }) => said.length > 0);
-  const without = [...new Set(spoken.flatMap((row) => nestedParts(row, index)))];
+  const without = [...new Set(spoken.flatMap((row) => [...quotedParts(row), ...nestedParts(row, index)]))].sort(
+    // What is found by what follows it goes before that does.
+    (a, b) => Number(b.includes(':has(')) - Number(a.includes(':has(')),
+  );
   const selectors: string[] = [];
   let left = spoken;
   while (left.length > 0 && selectors.length < 4) {
@@ -22,6 +26,15 @@ export function findText(rows: readonly Row[], index: LeafIndex): TranscriptRule
   }
   const at = selectors.length > 0 ? { at: selectors } : {};
   return without.length > 0 ? { ...at, without } : at;
+}
+
+/** Selectors of quotes that say whom they quote, and of where they say it, where the row says something else. */
+function quotedParts({ element, said }: Row): string[] {
+  return attributedQuotes(element)
+    .filter(({ quote }) => said.every((leaf) => !quote.contains(leaf.element)))
+    .flatMap(({ said: who }) =>
+      who ? ['blockquote', `${who.tagName.toLowerCase()}:has(+ blockquote)`] : ['blockquote'],
+    );
 }
 
 /** Selectors of what stands within the text's own element and is no part of it: a time, a mark, words that are not drawn. */

@@ -1,11 +1,15 @@
+import { dayWords, monthWords } from './timeWords';
+
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?';
 const DATE =
   '(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/.月]\\d{1,2}(?:[-/.]\\d{2,4}|日)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:,?\\s+\\d{4})?)';
+const FOREIGN_DATE = `(?:\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${monthWords.join('|')})\\.?(?:\\s+(?:de\\s+)?\\d{4})?)`;
+const FOREIGN_DAY = `(?:${dayWords.join('|')})`;
 const DAY =
   '(?:今天|昨天|前天|星期[一二三四五六日天]|周[一二三四五六日天]|today|yesterday|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const AGO =
   '(?:刚刚|刚才|just now|now|an? (?:few seconds|second|minute|hour|day) ago|(?:about |less than )?\\d+\\s*(?:s|m|h|d|秒|分|分钟|小时|天|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?)(?:钟)?\\s*(?:前|ago)?)';
-const PART = `(?:${DATE}|${DAY}|上午|下午|凌晨|晚上|${CLOCK})`;
+const PART = `(?:${DATE}|${FOREIGN_DATE}|${DAY}|${FOREIGN_DAY}|上午|下午|凌晨|晚上|${CLOCK})`;
 const STAMP = `(?:${PART}(?:(?:[\\s,·|]|at)*${PART})*|${AGO})`;
 const TIME = new RegExp(`^${STAMP}$`, 'iu');
 const AT_END = new RegExp(`[\\s,·|(（@–—-](${STAMP})[)）]?$`, 'iu');

@@ -71,7 +71,7 @@ function textOf(base: Element, { attribute, match, without, strip }: TranscriptR
 }
 
 /** What ends a line, for which an element's text has no white space. */
-const BREAKS = 'br, p, li, blockquote, h1, h2, h3, h4, h5, h6';
+const BREAKS = 'br, p, div, li, blockquote, h1, h2, h3, h4, h5, h6';
 
 /** Text content without some parts, and with an emoji image as its alternative text. Copies only where it must. */
 function textWithout(base: Element, without: readonly string[]): string {

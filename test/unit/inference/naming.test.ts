@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHashed, trust, wordsOf } from '@/lib/inference/naming';
+import { isHashed, isMeasure, trust, wordsOf } from '@/lib/inference/naming';
 
 describe('a name that a build made up', () => {
   it.each(['css-1x2y3z', '_3fk2a_1', 'DEwekPN7v2', 'O4UWWFoQxgMq4AWHMq25', 'sc-bdVaJa'])('%s is one', (name) => {
@@ -23,3 +23,17 @@ it('takes names apart into words', () => {
   expect(wordsOf('messageIsMe')).toEqual(['message', 'is', 'me']);
   expect(wordsOf('chat-message--agent')).toEqual(['chat', 'message', 'agent']);
 });
+
+it.each(['.me-0', '.ms-2', '.right-4', '.end-auto', '.me-md-3', '.me-1 *', '.me-0\\.5'])(
+  '%s says how much, not what or whose',
+  (selector) => {
+    expect(isMeasure(selector)).toBe(true);
+  },
+);
+
+it.each(['.me', '.is-me', '.message--me', '.msg-right', '.chat-left', '[data-side="me-1"]'])(
+  '%s is no measure',
+  (selector) => {
+    expect(isMeasure(selector)).toBe(false);
+  },
+);

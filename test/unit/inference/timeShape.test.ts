@@ -17,16 +17,33 @@ describe('the shape of a time', () => {
     '刚刚',
     '5分钟前',
     '3 minutes ago',
+    'вчера',
+    'Вчера 18:22',
+    '3 ноября',
+    '3 ноя',
+    '5 de noviembre de 2025',
+    'gestern, 9:12',
+    '12. März',
+    '昨日 14:03',
   ])('%s has it', (text) => {
     expect(isTimeShaped(text)).toBe(true);
   });
 
-  it.each(['明天 10:00 可以吗', '好的', '3件', 'M', '在吗14:03', '10:30 works for me', '2026', ''])(
-    '%s has not',
-    (text) => {
-      expect(isTimeShaped(text)).toBe(false);
-    },
-  );
+  it.each([
+    '明天 10:00 可以吗',
+    '好的',
+    '3件',
+    'M',
+    '在吗14:03',
+    '10:30 works for me',
+    '2026',
+    '',
+    '2 set',
+    '3 out',
+    'завтра вечером',
+  ])('%s has not', (text) => {
+    expect(isTimeShaped(text)).toBe(false);
+  });
 });
 
 it('gives the formats that occur, and none for a clock of twelve hours', () => {
