@@ -31,7 +31,7 @@ export function timeIn(text: string): string | null {
   if (text.length > MOST_LENGTH) return null;
   if (TIME.test(text)) return text;
   const bare = text.replace(STATE, ' ').replace(/\s+/gu, ' ').trim();
-  if (!TIME.test(bare)) return null;
+  if (bare === text || !TIME.test(bare)) return null;
   // As it is written, not as it is without the marks.
   return text.includes(bare) ? bare : text.replace(/[✓✔√☑]+/gu, '').trim();
 }
@@ -43,7 +43,7 @@ export function hasClock(text: string): boolean {
 
 /** The time of day with which a text begins or ends that says something else too, as a name does; null = there is none. */
 export function timeBeside(text: string): string | null {
-  if (text.length > MOST_BESIDE) return null;
+  if (text.length > MOST_BESIDE || !HAS_CLOCK.test(text)) return null;
   const found = (AT_END.exec(text) ?? AT_START.exec(text))?.[1];
   return found !== undefined && HAS_CLOCK.test(found) ? found : null;
 }
