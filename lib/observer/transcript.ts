@@ -193,7 +193,9 @@ export class TranscriptWatch {
       const atEnd = i > lastKnown || (firstArrived >= 0 && i > firstArrived);
       const isArrival =
         atEnd && this.#wasAtEnd && reachesEnd && !this.#isLoading(row, before.length === 0, coming, now);
-      const seenAt = isArrival ? Math.min(now, this.#appearedAt.get(row.element) ?? now) : null;
+      // A recycled element came long before the message that it shows now.
+      const appearedAt = (recycled ? null : this.#appearedAt.get(row.element)) ?? now;
+      const seenAt = isArrival ? Math.min(now, appearedAt) : null;
       return this.#follow(row, seenAt, row.content.author === 'own' && isArrival ? sendActionAt : null);
     });
   }

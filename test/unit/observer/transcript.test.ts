@@ -148,6 +148,21 @@ describe('the open conversation', () => {
     ]);
   });
 
+  it('times a message by when it came where its element had been lying there, empty', async () => {
+    const adapter = { ...plain, transcript: { ...plain.transcript, virtual: true } };
+    const page = await settledPage({ adapter, rows: [['a'], ['b']] });
+    const row = page.draw('c');
+    const { className } = row;
+    row.className = 'row';
+    page.find('.rows').append(row);
+    await page.seen();
+    await page.pass(2000);
+    const at = page.now();
+    row.className = className;
+    await page.seen();
+    expect(page.rows().at(-1)).toMatchObject({ text: 'c', seenAt: at });
+  });
+
   it('ends with the signal', async () => {
     const page = await settledPage({ rows: [['在吗']] });
     const sent = page.readings.length;
