@@ -84,10 +84,19 @@ async function taughtMessages(): Promise<string[]> {
     .map((entry) => `${String(entry.author)}: ${String(texts.get(entry.key))}`);
 }
 
+/** A page that was taught has been read once, and is still open. */
+async function isRead(): Promise<boolean> {
+  return (await readTable(extension.serviceWorker, 'recorders')).some(
+    (one) => one.endedAt === null && one.listReadAt !== null && String(one.workbenchId).startsWith('own-'),
+  );
+}
+
 /** What is said after teaching is recorded as it was taught. */
 async function expectRecorded(page: Page): Promise<void> {
   const seen = await overlay(page);
   await seen.waitForText('0 等待');
+  // What stands there when reading begins is history: the store has had the first reading of the taught page.
+  await expect.poll(isRead).toBe(true);
   await pause(1_200);
   const tab = onPlayground(page);
   await tab.customerSays('c1001', '这个还有货吗');
